@@ -1,0 +1,27 @@
+/** サーバー — answers the counter's screens and the API. Stops gracefully on SIGTERM. */
+import { readConfig } from '#platform/config';
+import { obtainDatabase } from '#platform/database';
+
+import { createApp, createServer, migrateAll } from '../app.ts';
+
+const STOP_MILLISECONDS = 10_000;
+
+const config = readConfig(process.env);
+const database = await obtainDatabase(config);
+await migrateAll(database.ownerUrl, config);
+const app = createApp({ config, ownerUrl: database.ownerUrl });
+const server = await createServer(app, config);
+await server.listen({ host: config.host, port: config.port });
+app.logger.info({ port: config.port }, 'listening');
+
+async function stop(signal: string): Promise<void> {
+  app.logger.info({ signal }, 'stopping');
+  setTimeout(() => process.exit(1), STOP_MILLISECONDS).unref();
+  await server.close();
+  await app.close();
+  await database.stop();
+  process.exit(0);
+}
+
+process.once('SIGTERM', (signal) => void stop(signal));
+process.once('SIGINT', (signal) => void stop(signal));

@@ -1,0 +1,27 @@
+/** 処理係 — runs reactions and jobs: printing, notices, the digest chain. */
+import { readConfig } from '#platform/config';
+import { obtainDatabase } from '#platform/database';
+
+import { createApp, createWorker, migrateAll } from '../app.ts';
+
+const STOP_MILLISECONDS = 10_000;
+
+const config = readConfig(process.env);
+const database = await obtainDatabase(config);
+await migrateAll(database.ownerUrl, config);
+const app = createApp({ config, ownerUrl: database.ownerUrl });
+const worker = createWorker(app);
+await worker.start();
+app.logger.info('working');
+
+async function stop(signal: string): Promise<void> {
+  app.logger.info({ signal }, 'stopping');
+  setTimeout(() => process.exit(1), STOP_MILLISECONDS).unref();
+  await worker.stop();
+  await app.close();
+  await database.stop();
+  process.exit(0);
+}
+
+process.once('SIGTERM', (signal) => void stop(signal));
+process.once('SIGINT', (signal) => void stop(signal));

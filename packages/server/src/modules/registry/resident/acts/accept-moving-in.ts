@@ -1,0 +1,187 @@
+/**
+ * 転入届 — Notification of moving in (住基法第22条).
+ *
+ * @spec juki 4.0.2
+ * @spec juki 4.1.0.1
+ * @spec juki 4.1.1.1
+ * @spec juki 4.1.1.2
+ * @spec juki 4.1.1.4
+ */
+import {
+  type MovingInInput,
+  movingInInput,
+  type PersonInput,
+  type ResidentRecord,
+} from '@yakuba/contract/resident';
+
+import type { ChangeKind, DecisionContext, RegisterState, RowChange } from '../model.ts';
+import { refuse } from '../refusals.ts';
+import { addressItems, buildPerson, previousAddressItems } from '../rules/build-person.ts';
+import { checkDates } from '../rules/check-dates.ts';
+import { checkHousehold, HEAD, headOf, joinable } from '../rules/check-household.ts';
+import { checkReentry, likenessOf } from '../rules/check-reentry.ts';
+import { distinctNumbers } from '../rules/distinct-numbers.ts';
+import { firstRow, nextRow } from '../rules/next-row.ts';
+import { placeInOrder } from '../rules/place-in-order.ts';
+
+export const acceptMovingIn: ChangeKind<MovingInInput> = {
+  name: 'accept-moving-in',
+  title: '転入',
+  legalBasis: '住民基本台帳法第22条',
+  input: movingInInput,
+  concerns: (input) => ({
+    addresseeNumbers: formerNumbers(input),
+    householdNumbers:
+      input.destination.kind === 'existing' ? [input.destination.householdNumber] : [],
+    likenesses: input.members.map((member, index) =>
+      likenessOf(buildPerson(member, `members.${index}`)),
+    ),
+  }),
+  numbersNeeded: (input) => ({
+    addressee: input.members.length - formerNumbers(input).length,
+    household: input.destination.kind === 'new' ? 1 : 0,
+    recordCode: input.members.filter((member) => needsRecordCode(member, input)).length,
+  }),
+  heading: (input) => {
+    const [first] = input.members.map((member) => buildPerson(member, 'members.0').fullName ?? '');
+    const others = input.members.length - 1;
+    return others > 0 ? `${first} ほか${others}人` : `${first}`;
+  },
+  dates: (input) => ({ effectiveOn: input.effectiveOn.on, notifiedOn: input.notifiedOn }),
+  decide: (state, input, context) => {
+    const alerts = checkDates(input, context.today);
+    const joined =
+      input.destination.kind === 'existing'
+        ? joinable(state.households, input.destination.householdNumber)
+        : null;
+    const householdNumber = joined?.householdNumber ?? context.numbers.household[0] ?? '';
+    const people = enter(state, input, context, householdNumber);
+    const present = joined?.members ?? [];
+    checkArrivals(present, people);
+    distinctNumbers(people, 'members');
+    const all = [...present, ...people.map((change) => change.after)];
+    const rows = headNamed(people, all);
+    alerts.push(...checkHousehold(all, 'members'));
+    return {
+      rows: placeInOrder(rows, present),
+      alerts,
+      events: [
+        {
+          type: 'MovingInAccepted',
+          subject: `household:${householdNumber}`,
+          effectiveOn: input.effectiveOn.on,
+          notifiedOn: input.notifiedOn,
+          payload: {
+            householdNumber,
+            addresseeNumbers: rows.map((change) => change.after.addresseeNumber),
+            origin: input.origin,
+          },
+        },
+      ],
+    };
+  },
+};
+
+function formerNumbers(input: MovingInInput): string[] {
+  return input.members.flatMap((member) => member.formerAddresseeNumber ?? []);
+}
+
+/** From abroad there may be no code yet: one is taken from the town's pool (1.1.6). */
+function needsRecordCode(member: PersonInput, input: MovingInInput): boolean {
+  return member.residentRecordCode === null && input.origin === 'abroad';
+}
+
+function enter(
+  state: RegisterState,
+  input: MovingInInput,
+  context: DecisionContext,
+  householdNumber: string,
+): RowChange[] {
+  const addressees = [...context.numbers.addressee];
+  const codes = [...context.numbers.recordCode];
+  const header = {
+    reason: input.origin === 'domestic' ? 'moving_in_domestic' : 'moving_in_abroad',
+    effectiveOn: input.effectiveOn,
+    notifiedOn: input.notifiedOn,
+    note: input.note,
+  } as const;
+  return input.members.map((member, index) => {
+    const path = `members.${index}`;
+    const items = buildPerson(member, path);
+    const former = checkReentry(items, member, state.resembling, input.isReentryChecked, path);
+    const code =
+      items.residentRecordCode ??
+      former?.residentRecordCode ??
+      (input.origin === 'abroad' ? codes.shift() : undefined);
+    if (!code)
+      throw refuse('resident.person.record_code_missing', {}, `${path}.residentRecordCode`);
+    const entry = {
+      ...items,
+      ...residence(input, context),
+      residentRecordCode: code,
+      householdNumber,
+      entryReason: header.reason,
+    };
+    if (former) return nextRow(former, { ...reopened, ...entry }, header, context);
+    return firstRow({ ...entry, addresseeNumber: addressees.shift() ?? '' }, header, context);
+  });
+}
+
+/** 住民となった日 and 住所を定めた日 are the same day until the person moves within the town. */
+function residence(input: MovingInInput, context: DecisionContext): Partial<ResidentRecord> {
+  const { on, notation } = input.effectiveOn;
+  const previous = previousAddressItems(input.previousAddress);
+  const lot = previous.previousLotNumber ?? '';
+  return {
+    residentStatus: '1',
+    ...addressItems(input.address, context.town),
+    ...previous,
+    ...(input.isPreviousUnnotified ? { previousLotNumber: `${lot}（未届）` } : {}),
+    previousHeadOfHouseholdName: input.previousHeadOfHouseholdName,
+    lastRegisteredAddress: input.lastRegisteredAddress,
+    becameResidentOn: on,
+    becameResidentOnNotation: notation,
+    addressSettledOn: on,
+    addressSettledOnNotation: notation,
+    entryEffectiveOn: on,
+    entryEffectiveOnNotation: notation,
+  };
+}
+
+/** 再転入 — what closed the former record no longer holds. */
+const reopened: Partial<ResidentRecord> = {
+  isClosed: false,
+  closingReason: null,
+  closingNotifiedOn: null,
+  closingEffectiveOn: null,
+  closingEffectiveOnNotation: null,
+  movingOutNotifiedOn: null,
+  movingOutPlannedOn: null,
+  movedOutOn: null,
+  movingInNoticeOn: null,
+  plannedPrefecture: null,
+  plannedMunicipalityCode: null,
+  plannedMunicipality: null,
+  plannedMachiAza: null,
+  plannedLotNumber: null,
+  plannedKatagaki: null,
+  plannedPostalCode: null,
+  confirmedMunicipalityCode: null,
+  confirmedPrefecture: null,
+  confirmedMunicipality: null,
+  confirmedMachiAza: null,
+  confirmedLotNumber: null,
+  confirmedKatagaki: null,
+  confirmedPostalCode: null,
+};
+
+function checkArrivals(present: readonly ResidentRecord[], people: readonly RowChange[]): void {
+  if (!headOf(present)) return;
+  const index = people.findIndex((change) => change.after.relationship === HEAD);
+  if (index >= 0) throw refuse('resident.household.has_head', {}, `members.${index}.relationship`);
+}
+
+function headNamed(people: readonly RowChange[], all: readonly ResidentRecord[]): RowChange[] {
+  const headOfHouseholdName = headOf(all)?.fullName ?? null;
+  return people.map((change) => ({ ...change, after: { ...change.after, headOfHouseholdName } }));
+}

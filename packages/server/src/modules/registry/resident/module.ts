@@ -1,0 +1,43 @@
+/** 住民記録 — manifest. */
+import { defineModule } from '#platform/module';
+
+import { approveChange } from './acts/approve-change.ts';
+import { draftChange } from './acts/draft-change.ts';
+import { returnChange } from './acts/return-change.ts';
+import { reviseChange } from './acts/revise-change.ts';
+import { withdrawChange } from './acts/withdraw-change.ts';
+import { getChange } from './queries/get-change.ts';
+import { listChanges } from './queries/list-changes.ts';
+import { previewChange } from './queries/preview-change.ts';
+import { routes } from './routes.ts';
+
+export const resident = defineModule({
+  name: 'registry/resident',
+  title: '住民記録',
+  dependsOn: [
+    'organisation/municipality',
+    'organisation/staff',
+    'registry/machi-aza',
+    'registry/addressee',
+  ],
+  permissions: {
+    'resident:search_residents': '住民の検索',
+    'resident:view_resident_record': '住民票（原票）の照会',
+    'resident:draft_change': '異動の仮登録',
+    'resident:approve_change': '異動の決裁',
+    'resident:view_individual_number': '個人番号の照会',
+    'resident:view_registered_domicile': '本籍・筆頭者の照会',
+    'resident:view_record_code': '住民票コードの照会',
+    'resident:view_residence_status': '在留資格等の照会',
+    'resident:export_residents': '住民データの出力',
+    'resident:import_residents': '住民データの取込み',
+    'resident:set_suppression': '抑止の設定',
+    'resident:lift_suppression': '抑止の解除',
+  },
+  acts: [draftChange, reviseChange, withdrawChange, returnChange, approveChange],
+  queries: [previewChange, listChanges, getChange],
+  routes,
+  reactions: [],
+  jobs: [],
+  migrations: new URL('./migrations/', import.meta.url),
+});

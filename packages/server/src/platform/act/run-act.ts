@@ -1,0 +1,181 @@
+/** 手続の実行 — runs one act in one transaction; whatever refuses changes nothing. */
+import { createHash } from 'node:crypto';
+import { Refusal } from '@yakuba/kernel/refusal';
+import type { z } from 'zod';
+
+import { auditEntry, writeAudit } from '#platform/audit';
+import { type Actor, may } from '#platform/authorisation';
+import { type Clock, dayInJapan } from '#platform/clock';
+import type { Database, Transaction } from '#platform/database';
+import { appendEvents } from '#platform/event-log';
+import { enqueue, type Reaction, reactionJobs } from '#platform/jobs';
+import { newId } from '#platform/module';
+
+import type { ActContext, ActDeclaration, ActRecord, NewJob } from './act.ts';
+import { parseInput } from './parse-input.ts';
+import { refuse } from './refusals.ts';
+
+export interface ActCall {
+  readonly actor: Actor;
+  readonly input: unknown;
+  readonly idempotencyKey: string | null;
+  readonly requestId: string | null;
+}
+
+export interface ActRunner {
+  run<I, L, D, A>(act: ActDeclaration<I, L, D, A>, call: ActCall): Promise<A>;
+}
+
+export interface ActSurroundings {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly reactions: readonly Reaction[];
+  /** Rung after a commit that left work for the worker. */
+  readonly ring: () => void;
+}
+
+export function openActRunner(surroundings: ActSurroundings): ActRunner {
+  const { database, clock } = surroundings;
+  async function guarded<T>(
+    act: { name: string; title: string; permission: string },
+    call: ActCall,
+    work: () => Promise<T>,
+  ): Promise<T> {
+    try {
+      if (!may(call.actor, act.permission)) throw refuse('platform.act.forbidden');
+      return await work();
+    } catch (error) {
+      if (error instanceof Refusal) await recordRefusal(database, clock, act, call, error);
+      throw error;
+    }
+  }
+
+  return {
+    run: (act, call) =>
+      guarded(act, call, async () => {
+        const input = parseInput(act.input as z.ZodType, call.input);
+        if (act.idempotency === 'required' && call.idempotencyKey === null) {
+          throw refuse('platform.act.key_missing');
+        }
+        const answer = await database.write(call.actor.municipalityCode, (tx) =>
+          perform(tx, act, { ...call, input }, surroundings),
+        );
+        surroundings.ring();
+        return answer as never;
+      }),
+  };
+}
+
+async function perform<I, L, D, A>(
+  tx: Transaction,
+  act: ActDeclaration<I, L, D, A>,
+  call: ActCall,
+  surroundings: ActSurroundings,
+): Promise<A> {
+  const context = contextOf(call.actor, surroundings.clock);
+  const input = call.input as I;
+  const given = await answerGiven<A>(tx, act.name, call);
+  if (given !== null) return given.answer;
+  const loaded = await act.load(tx, input, context);
+  const decision = act.decide(loaded, input, context);
+  const record = act.record(decision, input, context);
+  const answer = act.answer(decision, input, context);
+  const entry = auditEntry({
+    actor: context.actor,
+    now: context.now,
+    requestId: call.requestId,
+    operation: act.name,
+    title: act.title,
+    outcome: 'done',
+    subjects: record.subjects,
+    hasIndividualNumber: record.hasIndividualNumber ?? false,
+    actId: context.actId,
+  });
+  // Everything below travels down the wire together; the transaction waits for all of it.
+  await Promise.all([
+    act.save(tx, decision, context),
+    appendEvents(tx, record.events, context),
+    writeAudit(tx, [entry]),
+    enqueue(tx, jobsOf(surroundings, record, context), context),
+    keepAnswer(tx, act.name, call, answer, context),
+  ]);
+  return answer;
+}
+
+function jobsOf(surroundings: ActSurroundings, record: ActRecord, context: ActContext): NewJob[] {
+  return [...reactionJobs(surroundings.reactions, record.events, context), ...(record.jobs ?? [])];
+}
+
+interface Given<A> {
+  readonly answer: A;
+}
+
+async function answerGiven<A>(
+  tx: Transaction,
+  act: string,
+  call: ActCall,
+): Promise<Given<A> | null> {
+  if (call.idempotencyKey === null) return null;
+  const lockName = `${call.actor.municipalityCode}/${call.actor.id}/${call.idempotencyKey}`;
+  const [, rows] = await Promise.all([
+    tx`select pg_advisory_xact_lock(hashtextextended(${lockName}, 0))`,
+    tx<{ act: string; requestDigest: string; answer: A }[]>`
+      select act, request_digest, answer from platform.idempotency_key
+      where municipality_code = ${call.actor.municipalityCode}
+        and actor = ${call.actor.id} and key = ${call.idempotencyKey}`,
+  ]);
+  const row = rows[0];
+  if (!row) return null;
+  if (row.act !== act || row.requestDigest !== digestOf(call.input)) {
+    throw refuse('platform.act.key_reused');
+  }
+  return { answer: row.answer };
+}
+
+async function keepAnswer(
+  tx: Transaction,
+  act: string,
+  call: ActCall,
+  answer: unknown,
+  context: ActContext,
+): Promise<unknown> {
+  if (call.idempotencyKey === null) return;
+  return tx`insert into platform.idempotency_key values (
+    ${context.municipalityCode}, ${call.actor.id}, ${call.idempotencyKey}, ${act},
+    ${digestOf(call.input)}, ${tx.json((answer ?? null) as never)}, ${context.now.toISOString()})`;
+}
+
+function digestOf(input: unknown): string {
+  return createHash('sha256').update(JSON.stringify(input)).digest('base64url');
+}
+
+function contextOf(actor: Actor, clock: Clock): ActContext {
+  const now = clock.now();
+  return {
+    municipalityCode: actor.municipalityCode,
+    actor,
+    actId: newId(now),
+    now,
+    today: dayInJapan(now),
+    newId: () => newId(now),
+  };
+}
+
+async function recordRefusal(
+  database: Database,
+  clock: Clock,
+  act: { name: string; title: string },
+  call: ActCall,
+  refusal: Refusal,
+): Promise<void> {
+  const entry = auditEntry({
+    actor: call.actor,
+    now: clock.now(),
+    requestId: call.requestId,
+    operation: act.name,
+    title: act.title,
+    outcome: 'refused',
+    refusalCode: refusal.code,
+  });
+  await database.write(call.actor.municipalityCode, (tx) => writeAudit(tx, [entry]));
+}

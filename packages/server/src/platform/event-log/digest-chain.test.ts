@@ -1,0 +1,68 @@
+/**
+ * ダイジェスト鎖の検査 — the chain holds over what was recorded, and breaks where it was altered.
+ *
+ * @spec juki 9.4
+ */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { actor, OTHER_TOWN, TOWN, testTown } from '#harness/database';
+import { auditEntry, writeAudit } from '#platform/audit';
+import { extendChains, recordedTowns, verifyChains } from '#platform/event-log';
+
+const { app, owner, clock } = await testTown();
+
+async function record(operation: string, town = TOWN): Promise<void> {
+  const entry = auditEntry({
+    actor: actor([], town),
+    now: clock.now(),
+    requestId: null,
+    operation,
+    title: '検査',
+    outcome: 'read',
+    subjects: ['1'],
+  });
+  await app.database.write(town, (tx) => writeAudit(tx, [entry]));
+}
+
+test('covers what was recorded, once, and verifies', async () => {
+  await record('a');
+  await record('b');
+  await record('c', OTHER_TOWN);
+  assert.deepEqual(await recordedTowns(app.database), [TOWN, OTHER_TOWN]);
+  assert.equal(await extendChains(app.database, TOWN, clock.now()), 2);
+  await record('d');
+  assert.equal(await extendChains(app.database, TOWN, clock.now()), 1);
+  assert.equal(await extendChains(app.database, TOWN, clock.now()), 0);
+  assert.deepEqual(await verifyChains(app.database, TOWN), []);
+});
+
+test('finds an altered row and a removed row', async () => {
+  await owner`update platform.audit_entry set actor = 'someone' where operation = 'b'`;
+  const altered = await verifyChains(app.database, TOWN);
+  assert.deepEqual(
+    altered.map((fault) => [fault.chain, fault.number]),
+    [['audit', 1]],
+  );
+  await owner`delete from platform.audit_entry where operation = 'd'`;
+  const removed = await verifyChains(app.database, TOWN);
+  assert.deepEqual(
+    removed.map((fault) => fault.number),
+    [1, 2],
+  );
+});
+
+test('finds a removed link', async () => {
+  await owner`delete from platform.digest where municipality_code = ${TOWN} and number = 1`;
+  const faults = await verifyChains(app.database, TOWN);
+  assert.ok(faults.some((fault) => fault.problem.includes('つながって')));
+});
+
+test('lets the application neither alter nor remove what is recorded', async () => {
+  for (const table of ['event', 'audit_entry', 'idempotency_key', 'digest']) {
+    await assert.rejects(
+      app.database.write(TOWN, (tx) => tx.unsafe(`delete from platform.${table}`)),
+      { code: '42501' },
+    );
+  }
+});

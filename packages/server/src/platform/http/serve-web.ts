@@ -1,0 +1,42 @@
+/** 画面の配信 — the built web application; every path that is not the API's opens it. */
+import { existsSync } from 'node:fs';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+
+import { plain, sendProblem } from './problem.ts';
+
+const YEAR_SECONDS = 31_536_000;
+
+export async function serveWeb(app: FastifyInstance, folder: string): Promise<void> {
+  if (!existsSync(folder)) {
+    app.setNotFoundHandler((request, reply) => sendProblem(reply, noRoute(request.id)));
+    return;
+  }
+  await app.register(fastifyStatic, {
+    root: folder,
+    wildcard: false,
+    preCompressed: true,
+    setHeaders: (reply, path) => {
+      const isHashed = path.includes('/assets/');
+      reply.header(
+        'cache-control',
+        isHashed ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache',
+      );
+    },
+  });
+  app.setNotFoundHandler((request, reply) => {
+    const isPage = request.method === 'GET' && !request.url.startsWith('/api/');
+    if (isPage) return reply.header('cache-control', 'no-cache').sendFile('index.html');
+    return sendProblem(reply, noRoute(request.id));
+  });
+}
+
+function noRoute(requestId: string) {
+  return plain(
+    404,
+    'platform.http.no_route',
+    '見つかりません',
+    requestId,
+    'この宛先はありません。画面の案内から開き直してください。',
+  );
+}

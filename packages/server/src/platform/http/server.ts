@@ -1,0 +1,190 @@
+/**
+ * HTTPサーバー — binds declared routes to acts and questions; the list of hooks below is the table
+ * of contents of a request's life.
+ */
+import cookie from '@fastify/cookie';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyRequest,
+} from 'fastify';
+import type { Logger } from 'pino';
+
+import type { ActRunner, QueryRunner } from '#platform/act';
+import type { Actor } from '#platform/authorisation';
+import type { Metrics } from '#platform/observability';
+
+import type { RouteBinding } from './binding.ts';
+import { openApiDocument } from './open-api.ts';
+import { plain, problemOf, sendProblem } from './problem.ts';
+import { securityHeaders } from './security-headers.ts';
+import { serveWeb } from './serve-web.ts';
+
+/** Who a request comes from; refuses a stale session, a missing CSRF token. */
+export interface Authenticator {
+  /** Null without a session. */
+  authenticate(request: FastifyRequest): Promise<Actor | null>;
+  /** A sentence when the request may come from another site's page. */
+  isForged(request: FastifyRequest, actor: Actor): boolean;
+  /** 記録 — a request without a session, or forged. */
+  refused(request: FastifyRequest, code: string): Promise<void>;
+}
+
+export interface HttpOptions {
+  readonly routes: readonly RouteBinding[];
+  readonly acts: ActRunner;
+  readonly queries: QueryRunner;
+  readonly authenticator: Authenticator;
+  readonly metrics: Metrics;
+  readonly logger: Logger;
+  /** Resolves when the database answers. */
+  readonly isReady: () => Promise<boolean>;
+  /** Folder of the built web application. */
+  readonly webFolder: string;
+  readonly bodyLimitBytes?: number;
+}
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+export async function createHttpServer(options: HttpOptions): Promise<FastifyInstance> {
+  const app: FastifyInstance = Fastify({
+    loggerInstance: options.logger as FastifyBaseLogger,
+    disableRequestLogging: true,
+    genReqId: () => crypto.randomUUID(),
+    bodyLimit: options.bodyLimitBytes ?? 1_048_576,
+    trustProxy: false,
+    routerOptions: { maxParamLength: 200 },
+  });
+  await app.register(cookie);
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+    for (const [name, value] of securityHeaders) reply.header(name, value);
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'unmatched';
+    options.metrics.observe(request.method, route, reply.statusCode, reply.elapsedTime);
+    request.log.info(
+      {
+        requestId: request.id,
+        method: request.method,
+        route,
+        status: reply.statusCode,
+        milliseconds: Math.round(reply.elapsedTime),
+      },
+      'request',
+    );
+  });
+  app.setErrorHandler((error, request, reply) => {
+    const problem = problemOf(error, request.id);
+    if (problem.status === 500)
+      request.log.error(
+        { requestId: request.id, name: nameOf(error), at: stackOf(error) },
+        'failed',
+      );
+    return sendProblem(reply, problem);
+  });
+  serveOperations(app, options);
+  for (const binding of options.routes) bind(app, binding, options);
+  await serveWeb(app, options.webFolder);
+  return app;
+}
+
+function serveOperations(app: FastifyInstance, options: HttpOptions): void {
+  const document = openApiDocument(options.routes);
+  app.get('/api/openapi.json', () => document);
+  app.get('/api/health', () => ({ status: 'alive' }));
+  app.get('/api/ready', async (_request, reply) => {
+    if (await options.isReady()) return { status: 'ready' };
+    return reply.code(503).header('retry-after', '2').send({ status: 'not-ready' });
+  });
+  app.get('/api/metrics', async (request, reply) => {
+    const actor = await options.authenticator.authenticate(request);
+    const isLocal = request.ip === '127.0.0.1' || request.ip === '::1';
+    if (!isLocal && !actor?.permissions.has('platform:read_metrics')) return reply.callNotFound();
+    return reply.type('text/plain; version=0.0.4').send(options.metrics.text());
+  });
+}
+
+function bind(app: FastifyInstance, binding: RouteBinding, options: HttpOptions): void {
+  const { method, path: url, media } = binding.route;
+  app.route({
+    method,
+    url,
+    handler: async (request, reply) => {
+      const actor = await options.authenticator.authenticate(request);
+      if (!actor && (binding.kind !== 'handler' || binding.access !== 'public')) {
+        await options.authenticator.refused(request, 'platform.http.no_session');
+        return sendProblem(
+          reply,
+          plain(
+            401,
+            'platform.http.no_session',
+            'サインインが必要です',
+            request.id,
+            'サインインしていないか、時間が経って終了しました。もう一度サインインしてください。',
+          ),
+        );
+      }
+      if (actor && !SAFE.has(request.method) && options.authenticator.isForged(request, actor)) {
+        await options.authenticator.refused(request, 'platform.http.forged');
+        return sendProblem(
+          reply,
+          plain(
+            403,
+            'platform.http.forged',
+            '送信元を確認できません',
+            request.id,
+            '別の画面から送られた可能性があります。画面を開き直してやり直してください。',
+          ),
+        );
+      }
+      const answer = await answerTo(binding, request, { actor, reply, options });
+      if (reply.sent) return reply;
+      reply.header('cache-control', 'no-store');
+      if (media && media !== 'application/json') return reply.type(media).send(answer);
+      return reply.type('application/json; charset=utf-8').send(JSON.stringify(answer ?? null));
+    },
+  });
+}
+
+interface Serving {
+  readonly actor: Actor | null;
+  readonly reply: Parameters<typeof sendProblem>[0];
+  readonly options: HttpOptions;
+}
+
+async function answerTo(
+  binding: RouteBinding,
+  request: FastifyRequest,
+  { actor, reply, options }: Serving,
+): Promise<unknown> {
+  const input = inputOf(request);
+  const { acts, queries } = options;
+  if (binding.kind === 'handler') {
+    return binding.handle({ request, reply, input, actor, services: { acts, queries } });
+  }
+  if (!actor) throw new TypeError('an act or a question needs an actor');
+  const call = { actor, input, requestId: request.id };
+  if (binding.kind === 'query') return queries.run(binding.query, call);
+  const key = request.headers['idempotency-key'];
+  return acts.run(binding.act, { ...call, idempotencyKey: typeof key === 'string' ? key : null });
+}
+
+/** Path, query and body as one object; the act's own schema says what belongs. */
+function inputOf(request: FastifyRequest): Record<string, unknown> {
+  const body = request.body;
+  return {
+    ...(request.query as object),
+    ...(typeof body === 'object' && body !== null && !Array.isArray(body) ? body : {}),
+    ...(request.params as object),
+  };
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : 'unknown';
+}
+
+/** Where it broke, without the message, which may quote input. */
+function stackOf(error: unknown): string | undefined {
+  return error instanceof Error ? error.stack?.split('\n').slice(1, 6).join('\n') : undefined;
+}

@@ -1,0 +1,25 @@
+/** 認証 — staff accounts, sessions, throttling, second factor; the only public face. */
+export {
+  createAccount,
+  type NewAccount,
+  type PermissionPeriod,
+  type RolePeriod,
+  setAccountPermissions,
+  setAccountRoles,
+  setAccountSuspended,
+  setPassword,
+  unlockAccount,
+} from './account.ts';
+export { type Identity, type IdentityOptions, openIdentity } from './open-identity.ts';
+export { hashPassword, verifyPassword } from './password-hash.ts';
+export { passwordProblem } from './password-policy.ts';
+export { clearSecondFactor, confirmSecondFactor, enrolSecondFactor } from './second-factor.ts';
+export { type AccountKey, announceChange, endSessionsOf } from './session-store.ts';
+export {
+  type SignInSettingName,
+  type SignInSettings,
+  scheduleSignInSetting,
+  signInDefaults,
+  signInSettingsOn,
+} from './sign-in-setting.ts';
+export { announcePlace, announceTown, type SignInTown } from './town.ts';

@@ -1,0 +1,20 @@
+/** 処理待ちへの登録 — in the transaction of its cause, so that neither exists without the other. */
+import type { NewJob } from '#platform/act';
+import { insertRows, type Transaction } from '#platform/database';
+
+export function enqueue(
+  transaction: Transaction,
+  jobs: readonly NewJob[],
+  context: { municipalityCode: string; now: Date; newId(): string },
+): Promise<unknown> {
+  const rows = jobs.map((job) => ({
+    municipalityCode: context.municipalityCode,
+    id: context.newId(),
+    kind: job.kind,
+    subject: job.subject,
+    payload: job.payload,
+    attempts: 0,
+    runAt: job.runAt ?? context.now.toISOString(),
+  }));
+  return insertRows(transaction, 'platform.job', rows);
+}

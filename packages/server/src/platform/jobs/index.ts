@@ -1,0 +1,5 @@
+/** 仕事 — outbox, reactions and the worker. */
+export { enqueue } from './enqueue.ts';
+export { type Job, type JobContext, type Reaction, reactionJobs } from './job.ts';
+export { jobBell } from './wake.ts';
+export { openWorker, type Worker } from './worker.ts';

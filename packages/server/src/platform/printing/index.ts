@@ -1,0 +1,11 @@
+/** 印刷 — printing: typesetting PDF/A files from templates, and reading them back in checks. */
+
+export { type FontBook, GETA } from './font-book.ts';
+export { readPdfText } from './read-pdf-text.ts';
+export {
+  createTypesetter,
+  type PdfStandard,
+  type TypesetRequest,
+  type Typesetter,
+  type TypesetterOptions,
+} from './typesetter.ts';

@@ -1,0 +1,113 @@
+/**
+ * 組版 — typesetting: a template and its data become a PDF/A file.
+ *
+ * One compiler stays warm: fonts are read once, and what did not change between two documents is
+ * not set again. The data is handed over as a file that exists only in memory. Calls are
+ * synchronous, so two documents can never share data; a caller who sets many should let the event
+ * loop turn now and then, so that finished files can be freed.
+ */
+
+import { dirname, join } from 'node:path';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+
+import { createFontBook, type FontBook } from './font-book.ts';
+import { readFontFace } from './font-face.ts';
+import { findIpamjMincho, MINCHO_FILE, PACKAGED_FONT_FOLDERS } from './installed-fonts.ts';
+
+/** PDFの規格 — the archival standard that the file claims and keeps. */
+export type PdfStandard = 'a-2b';
+
+/** 組版の依頼 — template, data and the instant of one document. */
+export interface TypesetRequest {
+  /** Path of the template; it must lie inside the template root. */
+  readonly template: string;
+  /** Whatever JSON can hold; the template reads it from `/typeset/data.json`. */
+  readonly data: unknown;
+  readonly standard: PdfStandard;
+  /** The instant written into the file. Same data and instant, same bytes. */
+  readonly createdAt: Date;
+}
+
+/** 組版機 — a warm compiler with its fonts. */
+export interface Typesetter
+  extends Pick<FontBook, 'missingGlyphs' | 'drawable' | 'advanceEm' | 'fallbackFamilies'> {
+  /** The finished file. Throws when the template or its data is wrong; never quotes the data. */
+  pdf(request: TypesetRequest): Uint8Array;
+}
+
+/** 組版機の設定. */
+export interface TypesetterOptions {
+  /** Folder that templates live in and may import from; by default the server's sources. */
+  readonly templateRoot?: string;
+  /** Folders searched for the font of the whole character set. */
+  readonly fontFolders?: readonly string[];
+}
+
+/** 組版機の用意 — Loads the fonts and keeps the compiler warm (about 0.2 s, once per process). */
+export function createTypesetter(options: TypesetterOptions = {}): Typesetter {
+  const root = options.templateRoot ?? join(import.meta.dirname, '../..');
+  const ipamj = findIpamjMincho(options.fontFolders ?? ['/usr/share/fonts']);
+  const extra = ipamj === null ? [] : [ipamj];
+  const fonts = createFontBook([MINCHO_FILE, ...extra].map(readFontFace));
+  const folders = [...PACKAGED_FONT_FOLDERS, ...extra.map((file) => dirname(file))];
+  const compiler = NodeCompiler.create({ workspace: root, fontArgs: [{ fontPaths: folders }] });
+  const shadow = memoryFiles(compiler, root);
+  shadow.write('fonts.json', { fallback: fonts.fallbackFamilies });
+  return {
+    fallbackFamilies: fonts.fallbackFamilies,
+    missingGlyphs: fonts.missingGlyphs,
+    drawable: fonts.drawable,
+    advanceEm: fonts.advanceEm,
+    pdf(request) {
+      const json = JSON.stringify(request.data, (_, value: unknown) =>
+        typeof value === 'string' ? fonts.drawable(value) : value,
+      );
+      shadow.writeText('data.json', json);
+      shadow.write('sequences.json', fonts.sequencesOf(json));
+      try {
+        return render(compiler, request);
+      } finally {
+        shadow.remove('data.json');
+        compiler.evictCache(EVICTION_AGE_MAX);
+      }
+    },
+  };
+}
+
+/** Results unused for this many documents are forgotten: enough for two templates in turn. */
+const EVICTION_AGE_MAX = 2;
+
+function render(compiler: NodeCompiler, request: TypesetRequest): Uint8Array {
+  try {
+    return compiler.pdf(
+      { mainFilePath: request.template },
+      {
+        pdfStandard: request.standard,
+        creationTimestamp: Math.floor(request.createdAt.getTime() / 1000),
+      },
+    );
+  } catch (error) {
+    throw new Error(`the document could not be typeset: ${withoutData(error)}`);
+  }
+}
+
+/**
+ * The compiler puts its reason into `code` and quotes the text it stumbles over, which may be a
+ * resident's name: quotations are left out.
+ */
+function withoutData(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown reason';
+  const reason = 'code' in error ? String(error.code) : error.message;
+  return reason.replaceAll(/`[^`]*`|"(?:[^"\\]|\\.)*"/g, '…');
+}
+
+function memoryFiles(compiler: NodeCompiler, root: string) {
+  const pathOf = (name: string): string => join(root, 'typeset', name);
+  const writeText = (name: string, text: string): void =>
+    compiler.mapShadow(pathOf(name), Buffer.from(text));
+  return {
+    writeText,
+    write: (name: string, value: unknown): void => writeText(name, JSON.stringify(value)),
+    remove: (name: string): void => compiler.unmapShadow(pathOf(name)),
+  };
+}

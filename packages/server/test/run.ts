@@ -1,0 +1,84 @@
+/**
+ * 検査の実行 — starts a PostgreSQL (embedded, or the one of DATABASE_URL), makes the template
+ * database, and runs the project's tests with node's own runner, whose summary closes the output.
+ *
+ * `node run.ts [--faults] [file …]`; without files, every `*.test.ts` of the project.
+ */
+import { spawn } from 'node:child_process';
+import { globSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+
+import { startEmbedded } from '#platform/database';
+
+import { makeTemplate } from './harness/template.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../../..');
+
+async function main(): Promise<number> {
+  const words = process.argv.slice(2);
+  const named = words.filter((word) => !word.startsWith('--'));
+  const files = named.length > 0 ? named : filesOf(words.includes('--faults'));
+  const server = await startServer();
+  try {
+    await makeTemplate(server.ownerUrl);
+    return await runTests(files, server.ownerUrl);
+  } finally {
+    await server.stop();
+  }
+}
+
+function filesOf(isFaults: boolean): string[] {
+  const pattern = isFaults ? 'fault.ts' : 'test.ts';
+  return globSync([`packages/*/{src,test}/**/*.${pattern}`, `{e2e,bench}/**/*.${pattern}`], {
+    cwd: ROOT,
+  }).sort();
+}
+
+interface Server {
+  readonly ownerUrl: string;
+  stop(): Promise<void>;
+}
+
+async function startServer(): Promise<Server> {
+  const given = process.env['DATABASE_URL'];
+  if (given !== undefined) {
+    const url = new URL(given);
+    url.pathname = '';
+    return { ownerUrl: url.href.replace(/\/$/, ''), stop: () => Promise.resolve() };
+  }
+  const folder = path.join(tmpdir(), `yakuba-test-${process.pid}`);
+  const settings = { fsync: 'off', full_page_writes: 'off', max_connections: '200' };
+  const server = await startEmbedded(folder, settings);
+  return {
+    ownerUrl: server.ownerUrl,
+    stop: async () => {
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function runTests(files: readonly string[], ownerUrl: string): Promise<number> {
+  const reporter = 'spec';
+  const child = spawn(
+    process.execPath,
+    [
+      '--test',
+      '--test-concurrency=2',
+      `--test-reporter=${reporter}`,
+      '--test-reporter-destination=stdout',
+      ...files,
+    ],
+    {
+      cwd: ROOT,
+      stdio: 'inherit',
+      env: { ...process.env, YAKUBA_TEST_SERVER: ownerUrl, YAKUBA_LOG_LEVEL: 'silent' },
+    },
+  );
+  return new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
+}
+
+process.exitCode = await main();

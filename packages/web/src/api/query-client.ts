@@ -1,0 +1,25 @@
+/** 照会の控え — how answers are kept and retried: what a clerk sees is never old for long. */
+import { QueryClient } from '@tanstack/react-query';
+
+import { ApiProblem } from './api-problem.ts';
+
+const RETRY_COUNT_MAX = 2;
+
+export function makeQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 5_000,
+        retry: (count, thrown) => count < RETRY_COUNT_MAX && isPassing(thrown),
+        retryDelay: (count) => 500 * 2 ** count,
+        networkMode: 'always',
+      },
+      mutations: { retry: false, networkMode: 'always' },
+    },
+  });
+}
+
+/** Only what may pass by itself is tried again: no connection, or a busy server. */
+function isPassing(thrown: unknown): boolean {
+  return thrown instanceof ApiProblem && (thrown.status === 0 || thrown.status === 503);
+}

@@ -1,0 +1,46 @@
+/** 主な案内 — the main navigation: only what the signed-in person may do. */
+
+import { Link } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+
+import { type NavigationItem, navigationGroups } from './feature.ts';
+
+export interface NavigationProps {
+  items: readonly NavigationItem[];
+  label: string;
+}
+
+export function Navigation({ items, label }: NavigationProps): ReactElement {
+  const groups = navigationGroups
+    .map((group) => ({ group, entries: items.filter((item) => item.group === group) }))
+    .filter(({ entries }) => entries.length > 0);
+  return (
+    <nav aria-label={label} className="flex flex-col gap-5">
+      {groups.map(({ group, entries }) => (
+        <div key={group}>
+          <p className="px-4 pb-1 text-dns-14B-130 text-solid-gray-700">{group}</p>
+          <ul>
+            {entries.map((item) => (
+              <li key={item.to}>
+                <Link
+                  to={item.to}
+                  activeOptions={{ exact: item.isExact ?? false, includeSearch: false }}
+                  className={entryStyle}
+                >
+                  {item.label}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </nav>
+  );
+}
+
+const entryStyle = [
+  'flex min-h-11 items-center border-l-4 border-transparent px-4 text-dns-16N-130',
+  'text-solid-gray-900 no-underline hover:bg-solid-gray-100 hover:underline',
+  'hover:underline-offset-4 aria-[current=page]:border-key-900 aria-[current=page]:bg-key-50',
+  'aria-[current=page]:font-700 aria-[current=page]:text-key-1000',
+].join(' ');

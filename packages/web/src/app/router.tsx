@@ -1,0 +1,33 @@
+/** 画面の経路 — the tree of all pages; features add their routes here and nowhere else. */
+import type { QueryClient } from '@tanstack/react-query';
+import { createRouter } from '@tanstack/react-router';
+
+import { signInRoute } from '../features/identity/routes.ts';
+import { workRoutes } from '../features/work/routes.ts';
+import { NotFoundPage } from './NotFoundPage.tsx';
+import { PendingPage } from './PendingPage.tsx';
+import { rootRoute } from './root-route.ts';
+import { staffRoute } from './staff-route.ts';
+
+const routeTree = rootRoute.addChildren([signInRoute, staffRoute.addChildren([...workRoutes])]);
+
+export function makeRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queryClient },
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    defaultPendingComponent: PendingPage,
+    defaultPendingMs: 300,
+    defaultNotFoundComponent: NotFoundPage,
+    scrollRestoration: true,
+  });
+}
+
+export type AppRouter = ReturnType<typeof makeRouter>;
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: AppRouter;
+  }
+}

@@ -1,0 +1,13 @@
+/** 対話窓の開閉 — opens and closes a native dialog with a flag; focus returns by itself. */
+import { type RefObject, useEffect, useRef } from 'react';
+
+export function useModal(open: boolean): RefObject<HTMLDialogElement | null> {
+  const ref = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const dialog = ref.current;
+    if (!dialog) return;
+    if (open && !dialog.open) dialog.showModal();
+    if (!open && dialog.open) dialog.close();
+  }, [open]);
+  return ref;
+}
