@@ -33,7 +33,10 @@ export const profileSchema = z.object({
   prefectureName: text(4),
   /** 郡名; null where there is none */
   districtName: text(20).nullable(),
-  postalCode: z.string().regex(/^\d{7}$/, '郵便番号は7桁の数字で入力してください。').nullable(),
+  postalCode: z
+    .string()
+    .regex(/^\d{7}$/, '郵便番号は7桁の数字で入力してください。')
+    .nullable(),
   seatAddress: text(200),
   validFrom: DAY,
 });
@@ -46,6 +49,24 @@ export const certifierSchema = z.object({
   validFrom: DAY,
   /** 期間の終わり — the day after the last. */
   validUntil: PERIOD_END,
+});
+
+/** Entered by hand, a certifier has a name (1.3.9 forbids a choice to leave it blank). */
+export const certifierAppointmentSchema = certifierSchema.extend({
+  name: z
+    .string()
+    .trim()
+    .min(1, '認証者の氏名を入力してください。氏名を空欄にした証明はできません。')
+    .max(100),
+});
+
+export const certifierEndSchema = z.object({ id: z.uuid(), validUntil: DAY });
+
+export const closedDaysSchema = z.object({
+  days: z
+    .array(z.object({ day: DAY, title: text(40) }))
+    .min(1)
+    .max(400),
 });
 
 export const sealSchema = z.object({
@@ -115,13 +136,7 @@ export const appointCertifier = defineRoute({
   method: 'POST',
   path: '/api/municipality/certifiers',
   summary: '認証者（首長・職務代理者）を期間を付けて登録する',
-  body: certifierSchema.extend({
-    name: z
-      .string()
-      .trim()
-      .min(1, '認証者の氏名を入力してください。氏名を空欄にした証明はできません。')
-      .max(100),
-  }),
+  body: certifierAppointmentSchema,
   answer: z.object({ id: z.string() }),
 });
 
@@ -129,8 +144,8 @@ export const endCertifier = defineRoute({
   method: 'POST',
   path: '/api/municipality/certifiers/:id/end',
   summary: '認証者の期間の終わりを定める',
-  params: z.object({ id: z.uuid() }),
-  body: z.object({ validUntil: DAY }),
+  params: certifierEndSchema.pick({ id: true }),
+  body: certifierEndSchema.pick({ validUntil: true }),
   answer: nothing,
 });
 
@@ -170,12 +185,7 @@ export const registerClosedDays = defineRoute({
   method: 'POST',
   path: '/api/municipality/closed-days',
   summary: '休業日を登録する',
-  body: z.object({
-    days: z
-      .array(z.object({ day: DAY, title: text(40) }))
-      .min(1)
-      .max(400),
-  }),
+  body: closedDaysSchema,
   answer: nothing,
 });
 

@@ -16,6 +16,16 @@ export const residentStatuses = {
 } as const;
 export const sexes = { '0': '不明', '1': '男', '2': '女' } as const;
 
+/** 法第30条の45の表の区分 — no code values are published, so the words themselves are held. */
+export const article3045Classes = [
+  '中長期在留者',
+  '特別永住者',
+  '一時庇護許可者',
+  '仮滞在者',
+  '出生による経過滞在者',
+  '国籍喪失による経過滞在者',
+] as const;
+
 /** 異動区分 — whether a change adds a record, closes it or amends it. */
 export const changeCategories = { entry: '記載', deletion: '消除', correction: '修正' } as const;
 

@@ -1,7 +1,7 @@
 /** 届出の入力 — the pieces that notifications are made of. */
 import { z } from 'zod';
 
-import { residentKinds, sexes } from './codes.ts';
+import { article3045Classes, residentKinds, sexes } from './codes.ts';
 
 const keys = <T extends object>(table: T) => Object.keys(table) as [keyof T & string];
 
@@ -87,7 +87,7 @@ export const domicileInput = z.strictObject({
 export const foreignInput = z.strictObject({
   nationalityCode: optionalText(3),
   nationality: optionalText(60),
-  article3045Class: z.enum(['1', '2', '3', '4', '5', '6']),
+  article3045Class: z.enum(article3045Classes),
   residenceStatus: optionalText(60),
   periodOfStay: z.strictObject({
     years: z.coerce.number().int().min(0).max(10).nullable().default(null),

@@ -27,7 +27,8 @@ const rows: readonly Row[] = JSON.parse(
 for (const { input, text, numbers, problem } of rows) {
   test(`the lot number 「${input}」 ${problem === undefined ? `is ${text}` : 'is refused'}`, () => {
     const checked = parseLotNumber(input);
-    if (!checked.ok) return assert.ok(problem && checked.problem.includes(problem), checked.problem);
+    if (!checked.ok)
+      return assert.ok(problem && checked.problem.includes(problem), checked.problem);
     assert.equal(problem, undefined);
     assert.equal(checked.value.text, text);
     assert.deepEqual(checked.value.numbers, numbers);
@@ -61,7 +62,15 @@ test('any text is read or refused with a sentence, and what is read is read agai
 });
 
 test('lot numbers sort by number, branches after the whole, words last', () => {
-  const sorted = ['２番地', '２番地１', '２番地１０', '１０番地', '１００番地', '甲１番地', '無番地'];
+  const sorted = [
+    '２番地',
+    '２番地１',
+    '２番地１０',
+    '１０番地',
+    '１００番地',
+    '甲１番地',
+    '無番地',
+  ];
   const lots = sorted.toReversed().map((text) => {
     const lot = parseLotNumber(text);
     assert.ok(lot.ok);
@@ -84,7 +93,10 @@ test('an address is its parts in a row, 方書 after a space', () => {
   const whole = 'サンプル県サンプル市北一丁目３番地　サンプルハイツ２０１号室';
   assert.equal(formatAddress(parts), whole);
   assert.equal(formatAddress({ ...parts, katagaki: '' }), 'サンプル県サンプル市北一丁目３番地');
-  assert.equal(formatAddress({ ...parts, katagaki: null, lotNumber: null }), 'サンプル県サンプル市北一丁目');
+  assert.equal(
+    formatAddress({ ...parts, katagaki: null, lotNumber: null }),
+    'サンプル県サンプル市北一丁目',
+  );
   assert.equal(formatAddress(parts, { from: 'municipality' }), whole.replace('サンプル県', ''));
   assert.equal(
     formatAddress(parts, { from: 'machi-aza' }),

@@ -23,8 +23,8 @@ const PARTS = /^(\d{1,9}(?:-\d{1,9}){0,4})$/u;
 
 /**
  * 番地号の表記 — full width; `12-3` is １２番地３, `12番3号` stays １２番３号, `12番地の3-4` is
- * １２番地３－４, `甲12` is 甲１２番地. What does not read as a lot number is refused with a sentence;
- * an import that must keep such a text keeps it as it came.
+ * １２番地３－４, `甲12` is 甲１２番地. What does not read as a lot number is refused with a
+ * sentence; an import that must keep such a text keeps it as it came.
  */
 export function normaliseLotNumber(text: string): Checked<string> {
   const lot = parseLotNumber(text);
@@ -59,15 +59,18 @@ export function compareLotNumbers(left: LotNumber, right: LotNumber): number {
 }
 
 function readNumbers(plain: string, prefix: string): Checked<LotNumber> | null {
-  const indicated = /^(\d{1,9})番(\d{1,9})号?(?:-(\d{1,9}))?(?:号)?$/u.exec(plain);
+  const indicated =
+    /^(\d{1,9})番(\d{1,9})号?(?:-(\d{1,9}))?号?$/u.exec(plain) ??
+    /^(\d{1,9})-(\d{1,9})号(?:-(\d{1,9}))?$/u.exec(plain);
   if (indicated) return good(residenceIndication(indicated.slice(1), prefix));
-  const lot = plain.replace(/番地?-?(?=\d)/u, '-').replace(/番地?$|号$/u, '');
-  const parts = PARTS.exec(lot)?.[1];
+  const ending = /番地\d+号$/u.test(plain) ? '号' : '';
+  const lot = plain.replace(/番地(?=\d)/u, '-').replace(/番地?$/u, '');
+  const parts = PARTS.exec(ending === '' ? lot : lot.slice(0, -1))?.[1];
   if (parts === undefined) return null;
   const numbers = parts.split('-').map(Number);
   if (numbers[0] === 0) return bad('番地号は1以上の数字で始めてください。');
   const [first, ...branches] = numbers;
-  const text = toFullWidth(`${prefix}${first}番地${branches.join('-')}`);
+  const text = toFullWidth(`${prefix}${first}番地${branches.join('-')}${ending}`);
   return good({ kind: 'lot', prefix, numbers, text });
 }
 
@@ -85,8 +88,7 @@ function plainLot(text: string): string {
     .replaceAll(/\s/gu, '')
     .replaceAll(/[〇一二三四五六七八九十百千]+/gu, arabicOf)
     .replaceAll(/[-‐‑‒–—―−─ーのノ之]+/gu, '-')
-    .replaceAll(/(?<=番地?)-/gu, '')
-    .replaceAll(/番地(?=\d+号)/gu, '番');
+    .replaceAll(/(?<=番地?)-/gu, '');
 }
 
 /** 百二十三 is 123, and figures in a row (一二三) likewise. */

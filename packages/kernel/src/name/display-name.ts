@@ -21,8 +21,8 @@ export interface PersonNames {
 
 /**
  * 氏名の表示 — on screens and lists. With 旧氏 `甲野［乙川］花子`; of a foreign resident
- * `ZHANG YULIN　張　玉蓮（通称　中野　玉蓮）`. A certificate prints 旧氏 and 通称 in fields of their
- * own, from the record. Without any name: 氏名不詳.
+ * `ZHANG YULIN　張　玉蓮（通称　中野　玉蓮）`. A certificate prints 旧氏 and 通称 in fields of
+ * their own, from the record. Without any name: 氏名不詳.
  */
 export function displayName(names: PersonNames): string {
   const legal = legalNameOf(names);

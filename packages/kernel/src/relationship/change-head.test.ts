@@ -11,7 +11,12 @@ import { test } from 'node:test';
 
 import fc from 'fast-check';
 
-import { changeHead, formatRelationship, type HouseholdMember, parseRelationship } from './index.ts';
+import {
+  changeHead,
+  formatRelationship,
+  type HouseholdMember,
+  parseRelationship,
+} from './index.ts';
 
 interface Row {
   readonly number: string;
@@ -53,7 +58,10 @@ test('refuses one who is not in the household and one who is head already', () =
 
 test('gives every member one relationship the register can hold, or a doubt', () => {
   const terms = fc
-    .array(fc.constantFrom('夫', '妻', '子', '父', '母', '兄', '妹'), { minLength: 1, maxLength: 4 })
+    .array(fc.constantFrom('夫', '妻', '子', '父', '母', '兄', '妹'), {
+      minLength: 1,
+      maxLength: 4,
+    })
     .map((chain) => chain.join('の'));
   const relationships = fc.oneof(terms, fc.constantFrom('縁故者', '同居人', '子（子の夫）'));
   const sexes = fc.constantFrom<'male' | 'female' | undefined>('male', 'female', undefined);

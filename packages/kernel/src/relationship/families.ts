@@ -32,7 +32,9 @@ export interface Family<T extends HouseholdMember> {
   readonly others: readonly Placed<T>[];
 }
 
-/** 並びの道 — 子（子の夫） stands with the wife's family where another child is in the household. */
+/**
+ * 並びの道 — 子（子の夫） stands with the wife's family where another child is in the household.
+ */
 export function placeMember<T extends HouseholdMember>(member: T, all: readonly T[]): Placed<T> {
   const { codes, childSpouse } = member.relationship;
   if (childSpouse === null) return { member, path: codes };
@@ -44,8 +46,9 @@ export function placeMember<T extends HouseholdMember>(member: T, all: readonly 
 }
 
 /**
- * 家族の中心の道 — of 兄の妻 and 兄の子 the 兄; of 妻の子の子 the 妻の子; of one who belongs to nobody's
- * family its own path. Husbands, wives and parents of the head gather no family of their own.
+ * 家族の中心の道 — of 兄の妻 and 兄の子 the 兄; of 妻の子の子 the 妻の子; of one who belongs to
+ * nobody's family its own path. Husbands, wives and parents of the head gather no family of their
+ * own.
  */
 export function anchorPathOf(path: Path): Path {
   const line = isSpouseCode(path.at(-1)) ? path.slice(0, -1) : path;
@@ -77,7 +80,9 @@ export function gatherFamilies<T extends HouseholdMember>(
   return gathered;
 }
 
-/** 家族の分からない世帯員 — members of whom `familyOf` should be asked, for several could be meant. */
+/**
+ * 家族の分からない世帯員 — members of whom `familyOf` should be asked, for several could be meant.
+ */
 export function listMembersWithoutFamily<T extends HouseholdMember>(members: readonly T[]): T[] {
   const placed = members.map((member) => placeMember(member, members));
   return placed

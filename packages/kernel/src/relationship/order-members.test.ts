@@ -57,7 +57,10 @@ for (const { name, members: rows, unlinked = [] } of households) {
 
 test('no member is lost or doubled, whatever the household', () => {
   const terms = fc
-    .array(fc.constantFrom('夫', '妻', '子', '父', '母', '兄', '妹'), { minLength: 1, maxLength: 4 })
+    .array(fc.constantFrom('夫', '妻', '子', '父', '母', '兄', '妹'), {
+      minLength: 1,
+      maxLength: 4,
+    })
     .map((chain) => chain.join('の'));
   const member = fc.record({
     relationship: fc.oneof(terms, fc.constantFrom('縁故者', '同居人', '子（子の夫）', '子の子')),

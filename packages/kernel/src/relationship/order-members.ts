@@ -4,7 +4,7 @@
  * | 順位 | members |
  * |---|---|
  * | 1 | 世帯主, 配偶者, children without a family here, by birth |
- * | 2 | each child with its family: child, spouse, child's children; families by the child's birth |
+ * | 2 | each child with its family: child, spouse, its children; families by birth of the child |
  * | 3 | parents (筆頭者 first), brothers and sisters, grandparents |
  * | 4 | the spouse's side as in 3, other relatives by birth, their families, 縁故者, 同居人 |
  *
@@ -28,8 +28,8 @@ import {
 import { type HouseholdMember, isParentCode, isSiblingCode, isSpouseCode } from './relationship.ts';
 
 /**
- * 世帯員の並び順 — those with a 記載順位 set by hand by it, then the others by the rule, so that one
- * who enters a household whose order is set stands last.
+ * 世帯員の並び順 — those with a 記載順位 set by hand by it, then the others by the rule, so that
+ * one who enters a household whose order is set stands last.
  */
 export function orderMembers<T extends HouseholdMember>(members: readonly T[]): T[] {
   const byRule = orderByRule(members);
@@ -147,7 +147,9 @@ function listFamilies<T extends HouseholdMember>(relatives: readonly Placed<T>[]
   );
 }
 
-/** Where the one in the middle and the spouse are both gone, the children are families of their own. */
+/**
+ * Where the one in the middle and the spouse are both gone, the children are families of their own.
+ */
 function gatherBelow<T extends HouseholdMember>(
   path: Path,
   members: readonly Placed<T>[],

@@ -34,7 +34,8 @@ const rows: readonly Row[] = JSON.parse(
 for (const { input, text, codes, problem } of rows) {
   test(`${JSON.stringify(input)} is ${problem === undefined ? text : 'refused'}`, () => {
     const checked = parseRelationship(input);
-    if (!checked.ok) return assert.ok(problem && checked.problem.includes(problem), checked.problem);
+    if (!checked.ok)
+      return assert.ok(problem && checked.problem.includes(problem), checked.problem);
     assert.equal(problem, undefined);
     assert.equal(formatRelationship(checked.value), text);
     assert.equal(formatRelationshipCodes(checked.value), codes);

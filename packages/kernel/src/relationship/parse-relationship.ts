@@ -20,9 +20,9 @@ const CODE_OF_TERM = new Map(
 const ALONE: readonly string[] = ['02', '96', '99'];
 
 /**
- * 続柄 — from words (子の妻, 夫(未届), 子（子の夫）), joined codes (`20-12`, `20/20-11`, `2`) or a list
- * of codes, of which empty ones at the end are ignored. Terms of old registers are refused with
- * their replacement, five generations with 縁故者.
+ * 続柄 — from words (子の妻, 夫(未届), 子（子の夫）), joined codes (`20-12`, `20/20-11`, `2`) or a
+ * list of codes, of which empty ones at the end are ignored. Terms of old registers are refused
+ * with their replacement, five generations with 縁故者.
  */
 export function parseRelationship(input: string | readonly string[]): Checked<Relationship> {
   if (typeof input !== 'string') return fromCodes(withoutEmptyEnd(input), null);

@@ -29,8 +29,8 @@ export const relationshipCodes = {
 export type RelationshipCode = keyof typeof relationshipCodes;
 
 /**
- * 続柄 — one to four steps from the head, each 「の」 the next: 20, 20 is 子の子. `childSpouse` marks
- * 子（子の夫） and 子（子の妻）: a child who is also the husband or wife of a child.
+ * 続柄 — one to four steps from the head, each 「の」 the next: 20, 20 is 子の子. `childSpouse`
+ * marks 子（子の夫） and 子（子の妻）: a child who is also the husband or wife of a child.
  */
 export interface Relationship {
   readonly codes: readonly RelationshipCode[];
@@ -54,7 +54,9 @@ export function formatRelationship({ codes, childSpouse }: Relationship): string
   return childSpouse === null ? chain : `${chain}（子の${relationshipCodes[childSpouse]}）`;
 }
 
-/** 続柄コードの表記 — `20-12`; 子（子の夫） is `20/20-11`, whose first code is what others receive. */
+/**
+ * 続柄コードの表記 — `20-12`; 子（子の夫） is `20/20-11`, whose first code is what others receive.
+ */
 export function formatRelationshipCodes({ codes, childSpouse }: Relationship): string {
   const chain = codes.join('-');
   return childSpouse === null ? chain : `${chain}/20-${childSpouse}`;
@@ -84,7 +86,10 @@ export interface HouseholdMember {
   readonly sex?: 'male' | 'female' | null | undefined;
   /** 筆頭者 — head of the family register, who stands first of two parents. */
   readonly isHeadOfFamilyRegister?: boolean | undefined;
-  /** 宛名番号 of the member whose husband, wife or child this is, where the relationship leaves it open. */
+  /**
+   * 宛名番号 of the member whose husband, wife or child this is, where the relationship leaves it
+   * open.
+   */
   readonly familyOf?: string | null | undefined;
   /** 記載順位 set by hand. */
   readonly manualPosition?: number | null | undefined;

@@ -40,8 +40,8 @@ const RULES: readonly Rule[] = [
  *
  * Refuses unpaired surrogates, U+FFFD, control and invisible characters, emoji, variation selectors
  * that follow no kanji, and private-use characters of the first and fifteenth planes. Plane 16 is
- * admitted: the additional characters of 行政事務標準文字 live there. The place counts characters as
- * one sees them, from 1.
+ * admitted: the additional characters of 行政事務標準文字 live there. The place counts characters
+ * as one sees them, from 1.
  */
 export function characterProblem(text: string): string | null {
   let place = 0;

@@ -29,9 +29,9 @@ const WRITTEN_DATE =
 const KANJI_DATE = /^(?:明治|大正|昭和|平成|令和)[元〇一二三四五六七八九十]+年.*日$/u;
 
 /**
- * 検索欄の判定 — full-width and half-width alike. Seven digits below 8,000,000 that make a 和暦 date
- * and eight from 19000101 to 20399999 that make a 西暦 date are dates; such digits that make none
- * are a number.
+ * 検索欄の判定 — full-width and half-width alike. Seven digits below 8,000,000 that make a 和暦
+ * date and eight from 19000101 to 20399999 that make a 西暦 date are dates; such digits that make
+ * none are a number.
  */
 export function classifySearchInput(text: string): SearchInput {
   const plain = normaliseText(text);

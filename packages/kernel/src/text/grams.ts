@@ -2,8 +2,8 @@
  * 検索用の文字組 — the pieces of a key that an inverted index holds, and those a query looks for.
  *
  * Characters are code points. `^` marks the beginning and `$` the end, so that one index serves
- * 部分一致, 前方一致 and 完全一致. Holding every piece is necessary for a match, not sufficient: the
- * key itself has the last word.
+ * 部分一致, 前方一致 and 完全一致. Holding every piece is necessary for a match, not sufficient:
+ * the key itself has the last word.
  *
  * @spec juki 2.1.2
  */

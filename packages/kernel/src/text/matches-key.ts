@@ -8,7 +8,9 @@
 import { type SearchMode, searchKana, searchKanaQueries } from './search-kana.ts';
 import { searchText } from './search-text.ts';
 
-/** 検索項目 — a reading, a name in kanji or letters, an address, a 方書; `given-…` looks at 名 only. */
+/**
+ * 検索項目 — a reading, a name in kanji or letters, an address, a 方書; `given-…` looks at 名 only.
+ */
 export type SearchField =
   | 'kana'
   | 'given-kana'
@@ -36,7 +38,9 @@ export function searchKeyOf(value: string, field: SearchField): string {
   return isKanaField(field) ? searchKana(looked) : searchText(looked);
 }
 
-/** 探す鍵 — the keys a query looks for; any one suffices. None when there is nothing to look for. */
+/**
+ * 探す鍵 — the keys a query looks for; any one suffices. None when there is nothing to look for.
+ */
 export function searchKeysFor(query: string, { field, mode }: SearchManner): string[] {
   if (isKanaField(field)) return searchKanaQueries(query, mode);
   const key = searchText(query);

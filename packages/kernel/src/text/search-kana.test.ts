@@ -18,9 +18,14 @@ const KANA = [
   ...'バビブベボパピプペポマミムメモヤユヨラリルレロワヰヱヲンッャュョー　・ウウウオオ',
   ...['ヴァ', 'ヴィ', 'ヴ', 'ヴェ', 'ヴォ', 'ファ', 'ティ', 'トゥ', 'ュウ', 'ョウ'],
 ];
+const CLEAR_SOUNDS = new Set(
+  'アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロン',
+);
 const names = fc.array(fc.constantFrom(...KANA), { minLength: 1, maxLength: 14 });
 
-/** A large vowel after ヴ counts as its small one, so a part beginning there is no part of the key. */
+/**
+ * A large vowel after ヴ counts as its small one, so a part beginning there is no part of the key.
+ */
 function startsInsideSyllable(name: string, from: number): boolean {
   const before = name.slice(0, from).replaceAll(/[ー　・]/gu, '');
   return before.endsWith('ヴ') && /^[ー　・]*[アイエオ]/u.test(name.slice(from));
@@ -47,7 +52,7 @@ test('every part of a reading finds the reading, through the index', () => {
   );
 });
 
-test('every beginning of a reading finds it from the beginning, and the whole finds it whole', () => {
+test('every beginning of a reading finds it by prefix, and the whole finds it whole', () => {
   fc.assert(
     fc.property(names, fc.nat(), (sounds, length) => {
       const name = sounds.join('');
@@ -65,9 +70,9 @@ test('the key of a key keeps its length, and holds no mark, space, small or voic
   fc.assert(
     fc.property(names, (sounds) => {
       const key = searchKana(sounds.join(''));
-      assert.match(
+      assert.ok(
+        Array.from(key).every((sound) => CLEAR_SOUNDS.has(sound)),
         key,
-        /^[アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロン]*$/u,
       );
       assert.equal(searchKana(key).length, key.length);
     }),

@@ -3,14 +3,15 @@
  *
  * | rule of 2.1.2 | in the key |
  * |---|---|
- * | 清音・濁音・半濁音 | without marks; ヴァ ヴィ ヴ ヴェ ヴォ are ハ ヒ フ ヘ ホ; ワ is ハ; ヲ is オ |
+ * | 清音・濁音・半濁音 | no marks; ヴァ ヴィ ヴ ヴェ ヴォ are ハ ヒ フ ヘ ホ; ワ is ハ; ヲ is オ |
  * | 拗音・促音 | large |
  * | 長音・ハイフン・空白 | gone: オー is オ, which differs from オオ |
  * | 2文字目以降の「ウ」 | オ after an オ段 sound as written: コウエ is コオエ, コウウ is コオウ |
  *
  * The specification holds ヂ like ジ and ヅ like ズ, besides チ like ヂ and シ like ジ. A key that
- * joined all four would let 千葉 (チバ) find 石橋 (イシバシ), so stored readings keep チ/ヂ apart from
- * シ/ジ, and a query with a voiced one looks for both. ヰ and ヱ go with イ and エ as ヲ goes with オ.
+ * joined all four would let 千葉 (チバ) find 石橋 (イシバシ), so stored readings keep チ/ヂ apart
+ * from シ/ジ, and a query with a voiced one looks for both. ヰ and ヱ go with イ and エ as ヲ goes
+ * with オ.
  *
  * @spec juki 2.1.2
  */

@@ -4,12 +4,12 @@
  * @spec juki 2.1.2
  */
 
-const HALF_WIDTH_KANA: Readonly<Record<string, string>> = Object.fromEntries(
-  zip(
-    'ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン゛゜。「」、・',
-    'ｦｧｨｩｪｫｬｭｮｯｰｱｲｳｴｵｶｷｸｹｺｻｼｽｾｿﾀﾁﾂﾃﾄﾅﾆﾇﾈﾉﾊﾋﾌﾍﾎﾏﾐﾑﾒﾓﾔﾕﾖﾗﾘﾙﾚﾛﾜﾝﾞﾟ｡｢｣､･',
-  ),
-);
+const FULL =
+  'ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテト' +
+  'ナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン゛゜。「」、・';
+const HALF = 'ｦｧｨｩｪｫｬｭｮｯｰｱｲｳｴｵｶｷｸｹｺｻｼｽｾｿﾀﾁﾂﾃﾄ' + 'ﾅﾆﾇﾈﾉﾊﾋﾌﾍﾎﾏﾐﾑﾒﾓﾔﾕﾖﾗﾘﾙﾚﾛﾜﾝﾞﾟ｡｢｣､･';
+
+const HALF_WIDTH_KANA: Readonly<Record<string, string>> = Object.fromEntries(zip(FULL, HALF));
 
 /** 全角 — full width of every ASCII character and half-width katakana; a space becomes U+3000. */
 export function toFullWidth(text: string): string {

@@ -30,9 +30,7 @@ export function Header({ session, items, search }: HeaderProps): ReactElement {
       </Link>
       {search ? <SearchBox search={search} /> : null}
       <div className="ml-auto hidden items-center gap-4 md:flex">
-        <p className="flex flex-col items-end gap-1">
-          <span className="text-dns-16B-130">{session.displayName}</span>
-        </p>
+        <p className="text-dns-16B-130">{session.displayName}</p>
         {session.roles.map((role) => (
           <Badge key={role}>{role}</Badge>
         ))}
@@ -40,7 +38,7 @@ export function Header({ session, items, search }: HeaderProps): ReactElement {
           サインアウト
         </Button>
       </div>
-      <details className="relative order-first ml-auto md:hidden">
+      <details className="relative ml-auto md:hidden">
         <summary className={menuStyle}>{glyph('menu')}メニュー</summary>
         <div className={menuPanelStyle}>
           <p className="px-4 pb-4 text-dns-16B-130">

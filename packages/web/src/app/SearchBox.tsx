@@ -22,7 +22,7 @@ export function SearchBox({ search }: { search: GlobalSearch }): ReactElement {
     else void navigate({ to: search.to });
   }
   return (
-    <search className="min-w-0 grow md:max-w-xl">
+    <search className="order-last min-w-0 grow basis-full md:order-none md:max-w-xl md:basis-auto">
       <form onSubmit={submit} onKeyDown={holdEnterWhileComposing} className="relative flex gap-2">
         <label htmlFor={SEARCH_BOX_ID} className="sr-only">
           {search.label}

@@ -4,14 +4,13 @@ import type { ReactElement, ReactNode } from 'react';
 import { ErrorSummary } from '../ui/ErrorSummary.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { fieldIdOf } from './field-bindings.ts';
+import { summarySentence } from './field-label.ts';
 import type { DraftForm } from './use-draft-form.ts';
 
 export interface DraftFormFrameProps {
   form: DraftForm;
   /** `beside` puts labels left of the controls on wide screens, as on the paper form. */
   labels?: 'above' | 'beside';
-  /** Japanese label of a path, put before its sentence in the summary. */
-  labelOf?: (path: string) => string | undefined;
   children: ReactNode;
   /** The buttons, the main one first. */
   actions: ReactNode;
@@ -20,11 +19,10 @@ export interface DraftFormFrameProps {
 }
 
 export function DraftFormFrame(props: DraftFormFrameProps): ReactElement {
-  const { form, labels = 'above', labelOf, children, actions, onEnter } = props;
+  const { form, labels = 'above', children, actions, onEnter } = props;
   const lines = form.problems.map(({ path, message }) => {
-    const label = labelOf?.(path);
     const fieldId = path === '' ? undefined : fieldIdOf(form.id, path);
-    return { fieldId, message: label ? `${label}：${message}` : message };
+    return { fieldId, message: summarySentence(form.labels, path, message) };
   });
   return (
     <form

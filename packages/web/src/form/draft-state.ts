@@ -3,6 +3,7 @@ import type { FieldProblem } from '@yakuba/kernel/refusal';
 import type { z } from 'zod';
 
 import { isUntyped, readTypedDate, type TypedDate } from './date-reading.ts';
+import { type FieldLabels, labelOf } from './field-label.ts';
 import { issueSentence } from './issue-sentence.ts';
 import {
   type Draft,
@@ -76,11 +77,14 @@ export type DraftCheck<T> =
 export function checkDraft<S extends z.ZodType>(
   schema: S,
   state: DraftState,
+  labels: FieldLabels = {},
 ): DraftCheck<z.output<S>> {
   const outcome = schema.safeParse(withoutBlanks(state.values));
   const unread = unreadDates(state);
   if (outcome.success && unread.length === 0) return { ok: true, value: outcome.data };
-  const issues = outcome.success ? [] : outcome.error.issues.map(fieldProblem);
+  const issues = outcome.success
+    ? []
+    : outcome.error.issues.map((issue) => fieldProblem(issue, labels));
   const others = issues.filter(({ path }) => !unread.some((date) => isWithin(path, date.path)));
   return { ok: false, problems: firstOfEach([...unread, ...others]) };
 }
@@ -101,8 +105,9 @@ function unreadDates(state: DraftState): FieldProblem[] {
   });
 }
 
-function fieldProblem(issue: z.core.$ZodIssue): FieldProblem {
-  return { path: issue.path.join('.'), message: issueSentence(issue) };
+function fieldProblem(issue: z.core.$ZodIssue, labels: FieldLabels): FieldProblem {
+  const path = issue.path.join('.');
+  return { path, message: issueSentence(issue, labelOf(labels, path)) };
 }
 
 /** One sentence a field is enough; the first is the most basic one. */

@@ -4,6 +4,7 @@ import type { ChangeEvent } from 'react';
 import type { UncertainDateFieldProps } from '../ui/UncertainDateField.tsx';
 import { dateReading, typedFromHeld } from './date-reading.ts';
 import { type DraftState, withEntered, withTidied, withTypedDate } from './draft-state.ts';
+import { type FieldLabels, labelOf } from './field-label.ts';
 import { isWithin, type Tidying, valueAt } from './path.ts';
 import { uncertainDateBinding } from './uncertain-date-binding.ts';
 
@@ -11,6 +12,8 @@ type TextElement = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 interface Bound {
   readonly id: string;
+  /** From the labels of the form. */
+  readonly label: string;
   readonly name: string;
   readonly error: string | undefined;
 }
@@ -35,10 +38,7 @@ export interface DateBinding extends Omit<TextBinding, 'onBlur'> {
   readonly reading: string;
 }
 
-export type UncertainDateBinding = Omit<
-  UncertainDateFieldProps,
-  'label' | 'hint' | 'required' | 'onBlur'
->;
+export type UncertainDateBinding = Omit<UncertainDateFieldProps, 'hint' | 'required' | 'onBlur'>;
 
 export interface FieldBindings {
   /** For TextField, TextArea and Select. */
@@ -59,6 +59,7 @@ export interface FieldBindings {
 interface BindingOptions {
   readonly id: string;
   readonly state: DraftState;
+  readonly labels: FieldLabels;
   readonly tidy: Tidying;
   readonly change: Change;
 }
@@ -66,10 +67,15 @@ interface BindingOptions {
 export type Change = (next: (held: DraftState) => DraftState) => void;
 
 export function fieldBindings(options: BindingOptions): FieldBindings {
-  const { id, state, tidy, change } = options;
+  const { id, state, labels, tidy, change } = options;
   const fieldId = (path: string) => fieldIdOf(id, path);
   const error = (path: string) => state.problems.find((one) => one.path === path)?.message;
-  const bound = (path: string): Bound => ({ id: fieldId(path), name: path, error: error(path) });
+  const bound = (path: string): Bound => ({
+    id: fieldId(path),
+    label: labelOf(labels, path),
+    name: path,
+    error: error(path),
+  });
   const held = (path: string) => String(valueAt(state.values, path) ?? '');
   const enter = (path: string, value: unknown) => change((now) => withEntered(now, path, value));
   return {
@@ -103,6 +109,7 @@ export function fieldBindings(options: BindingOptions): FieldBindings {
     },
     uncertainDateField: (path) => ({
       id: fieldId(path),
+      label: labelOf(labels, path),
       error: state.problems.find((one) => isWithin(one.path, path))?.message,
       ...uncertainDateBinding(path, state, change),
     }),

@@ -20,6 +20,7 @@ import {
   withTidied,
 } from './draft-state.ts';
 import { type FieldBindings, fieldBindings } from './field-bindings.ts';
+import type { FieldLabels } from './field-label.ts';
 import { type FormProps, formProps } from './form-props.ts';
 import { type Draft, type Tidying, valueAt } from './path.ts';
 
@@ -28,6 +29,8 @@ export interface DraftFormOptions<S extends z.ZodType, Answer> {
   readonly id: string;
   readonly schema: S;
   readonly initial: Draft;
+  /** Japanese labels of the fields, by path. */
+  readonly labels: FieldLabels;
   /** How texts are tidied, by path. */
   readonly tidy?: Tidying;
   /** Sends the checked value; throws ApiProblem on refusal. */
@@ -38,6 +41,7 @@ export interface DraftFormOptions<S extends z.ZodType, Answer> {
 
 export interface DraftForm extends FieldBindings {
   readonly id: string;
+  readonly labels: FieldLabels;
   readonly values: Draft;
   readonly problems: DraftState['problems'];
   readonly attempt: number;
@@ -59,14 +63,14 @@ export interface DraftForm extends FieldBindings {
 export function useDraftForm<S extends z.ZodType, Answer>(
   options: DraftFormOptions<S, Answer>,
 ): DraftForm {
-  const { id, schema, tidy = noTidying } = options;
+  const { id, schema, labels, tidy = noTidying } = options;
   const [state, change] = useState(() => newDraft(options.initial));
   const sending = useSending(options, state, change);
   const set = useCallback((path: string, value: unknown) => {
     change((held) => withEntered(held, path, value));
   }, []);
   const check = (paths?: readonly string[]): boolean => {
-    const checked = checkDraft(schema, withTidied(state, tidy));
+    const checked = checkDraft(schema, withTidied(state, tidy), labels);
     const problems = checked.ok ? [] : checked.problems;
     const found = paths ? problemsWithin(problems, paths) : problems;
     change((held) => withProblems(withTidied(held, tidy), found));
@@ -74,8 +78,9 @@ export function useDraftForm<S extends z.ZodType, Answer>(
   };
   return {
     id,
+    labels,
     ...state,
-    ...fieldBindings({ id, state, tidy, change }),
+    ...fieldBindings({ id, state, labels, tidy, change }),
     ...sending,
     props: formProps(id, sending.submit),
     text: (path) => String(valueAt(state.values, path) ?? ''),
@@ -94,7 +99,7 @@ interface Sending {
 }
 
 function useSending<S extends z.ZodType, Answer>(
-  { schema, send, onSent, tidy = noTidying }: DraftFormOptions<S, Answer>,
+  { schema, labels, send, onSent, tidy = noTidying }: DraftFormOptions<S, Answer>,
   state: DraftState,
   change: (next: (held: DraftState) => DraftState) => void,
 ): Sending {
@@ -114,7 +119,7 @@ function useSending<S extends z.ZodType, Answer>(
 
   async function submit(): Promise<void> {
     if (isUnderWay.current) return;
-    const checked = checkDraft(schema, withTidied(state, tidy));
+    const checked = checkDraft(schema, withTidied(state, tidy), labels);
     setFailure(null);
     if (!checked.ok) return change((held) => withProblems(held, checked.problems));
     isUnderWay.current = true;

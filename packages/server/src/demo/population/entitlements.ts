@@ -70,7 +70,7 @@ function isOnElectoralRoll(on: Day, member: Member): boolean {
 }
 
 function healthInsurance(on: Day, member: Member, insured: Insured): Partial<ResidentRecord> {
-  const late = anniversaryOf(member.born, 74);
+  const late = anniversaryOf(member.born, 75);
   const isLate = on >= late;
   const isNational = insured.hasNationalHealthInsurance && !isLate;
   const retired = insured.isRetired ? anniversaryOf(member.born, 62) : 0;

@@ -135,6 +135,22 @@ test('a household has one head at most, and everyone else is related to that hea
   assert.ok(headless > 3 && headless < 60, `households without head: ${headless}`);
 });
 
+test('whoever dies as head keeps that place, and the next head follows on the same day', () => {
+  let followed = 0;
+  for (const home of allHomes()) {
+    for (const dead of latestRows(home).filter((row) => row.residentStatus === '3')) {
+      const own = home.rows.filter((row) => row.addresseeNumber === dead.addresseeNumber);
+      assert.notEqual(own.at(-2)?.effectiveOn, own.at(-1)?.effectiveOn);
+      if (dead.relationshipCodes !== '02') continue;
+      const heirs = home.rows.filter((row) => row.changeReason === 'head_change');
+      for (const heir of heirs)
+        assert.equal(heir.effectiveOn.slice(0, 4), dead.effectiveOn.slice(0, 4));
+      followed += heirs.length;
+    }
+  }
+  assert.ok(followed > 100, `changes of head after a death: ${followed}`);
+});
+
 test('parents are at least sixteen years older than their children', () => {
   for (const home of allHomes()) {
     const living = latestRows(home).filter((row) => row.residentStatus === '1');

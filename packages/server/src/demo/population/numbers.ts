@@ -34,7 +34,7 @@ export interface FictitiousNumbers {
   readonly certificateSerial: string;
 }
 
-/** 一人分の番号 — the numbers of the person with this serial; serials are unique among all towns. */
+/** 一人分の番号 — of the person with this serial; serials are unique among all towns. */
 export function fictitiousNumbers(serial: number): FictitiousNumbers {
   const eleven = `9999${spread(serial, 7)}`;
   return {

@@ -16,6 +16,7 @@ export function ChangePasswordForm({ onSession }: ChangePasswordFormProps): Reac
   const form = useDraftForm({
     id: 'password',
     schema: bodySchema(changePassword),
+    labels: { currentPassword: '今のパスワード', newPassword: '新しいパスワード' },
     initial: {},
     send: (body, idempotencyKey) => call(changePassword, { body }, { idempotencyKey }),
     onSent: ({ session }) => onSession(session),
@@ -29,14 +30,9 @@ export function ChangePasswordForm({ onSession }: ChangePasswordFormProps): Reac
         </Button>
       }
     >
-      <PasswordField
-        {...form.textField('currentPassword')}
-        label="今のパスワード"
-        autoComplete="current-password"
-      />
+      <PasswordField {...form.textField('currentPassword')} autoComplete="current-password" />
       <PasswordField
         {...form.textField('newPassword')}
-        label="新しいパスワード"
         hint="12文字以上。ほかで使っていない、推測されにくいものにしてください。"
         autoComplete="new-password"
       />

@@ -61,6 +61,7 @@ function CodeForm({ onDone }: CodeFormProps): ReactElement {
   const form = useDraftForm({
     id: 'enrolment',
     schema: bodySchema(confirmSecondFactor),
+    labels: { code: '確認コード' },
     initial: {},
     tidy: { code: (text) => text.normalize('NFKC').replaceAll(/\D/g, '') },
     send: (body, idempotencyKey) => call(confirmSecondFactor, { body }, { idempotencyKey }),
@@ -77,7 +78,6 @@ function CodeForm({ onDone }: CodeFormProps): ReactElement {
     >
       <TextField
         {...form.textField('code')}
-        label="確認コード"
         width="s"
         inputMode="numeric"
         autoComplete="one-time-code"

@@ -21,6 +21,13 @@ const withCode = withoutCode.extend({
   code: z.string().min(1, '認証アプリの6桁の数字を入力してください。').max(40),
 });
 
+const signInLabels = {
+  municipalityCode: '団体',
+  accountId: '操作者ID',
+  password: 'パスワード',
+  code: '確認コード',
+};
+
 export interface SignInFormProps {
   notice: ReactNode;
   onSession: (session: Session) => void;
@@ -33,6 +40,7 @@ export function SignInForm({ notice, onSession }: SignInFormProps): ReactElement
     id: 'sign-in',
     schema: needsCode ? withCode : withoutCode,
     initial: { municipalityCode: readPreference('municipality') ?? '' },
+    labels: signInLabels,
     tidy: { accountId: halfWidth, code: halfWidth },
     send: (body, idempotencyKey) => call(signIn, { body }, { idempotencyKey, answers401: true }),
     onSent: ({ outcome, session }) => {
@@ -64,7 +72,6 @@ export function SignInForm({ notice, onSession }: SignInFormProps): ReactElement
         {needsCode ? (
           <TextField
             {...form.textField('code')}
-            label="確認コード"
             hint="認証アプリの6桁の数字。使えないときは、予備コードを入力してください。"
             autoComplete="one-time-code"
             autoFocus
@@ -73,23 +80,17 @@ export function SignInForm({ notice, onSession }: SignInFormProps): ReactElement
           <>
             <Select
               {...form.textField('municipalityCode')}
-              label="団体"
               width="full"
               placeholder={towns.isPending ? '読み込んでいます' : '選んでください'}
               choices={(towns.data?.towns ?? []).map(townChoice)}
             />
             <TextField
               {...form.textField('accountId')}
-              label="操作者ID"
               width="full"
               autoComplete="username"
               autoCapitalize="none"
             />
-            <PasswordField
-              {...form.textField('password')}
-              label="パスワード"
-              autoComplete="current-password"
-            />
+            <PasswordField {...form.textField('password')} autoComplete="current-password" />
           </>
         )}
       </DraftFormFrame>

@@ -24,7 +24,7 @@ export function SignInPage(): ReactElement {
   function enter(next: Session): void {
     beginSession(client, next);
     setSession(next);
-    if (next.pending === null) router.history.push(search.return ?? '/');
+    if (next.pending === null) router.history.replace(search.return ?? '/');
   }
   if (session?.pending === 'second-factor-enrolment') {
     return (

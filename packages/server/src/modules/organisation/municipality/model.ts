@@ -8,6 +8,8 @@
  * @spec juki 1.3.7
  * @spec juki 1.3.9
  */
+
+import type { TownKind } from '@yakuba/contract/identity';
 import type {
   certifierCapacities,
   officeSchema,
@@ -15,7 +17,6 @@ import type {
   sealSchema,
   terminalSchema,
 } from '@yakuba/contract/municipality';
-import type { TownKind } from '@yakuba/contract/identity';
 import type { z } from 'zod';
 
 /** 団体の基本情報 */

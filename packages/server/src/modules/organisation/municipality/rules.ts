@@ -66,7 +66,18 @@ function startsBeforeEnd(a: Span, b: Span): boolean {
 }
 
 const elements = /<\s*\/?\s*([A-Za-z][\w:.-]*)/g;
-const allowed = new Set(['svg', 'g', 'path', 'rect', 'circle', 'ellipse', 'line', 'polygon']);
+const allowed = new Set([
+  'svg',
+  'g',
+  'path',
+  'rect',
+  'circle',
+  'ellipse',
+  'line',
+  'polygon',
+  'text',
+  'tspan',
+]);
 
 /** Shapes alone, by a list of what may be there, not of what may not. */
 function isPlainDrawing(image: string): boolean {

@@ -18,6 +18,7 @@ import {
   katagakiKey,
   lotKey,
   lotNumbers,
+  municipalitySearchKey,
   readAddressText,
   splitMachiAza,
 } from './rules.ts';
@@ -46,6 +47,15 @@ test('a city whose name holds 郡 keeps it', () => {
     assert.ok(!addressSearchKey('見本県', city, '本町').includes('|'), city);
   }
   assert.ok(addressSearchKey('見本県', '余市郡余市町', '黒川町').includes('|'));
+});
+
+test('a municipality is found by the beginning of any form of its name, not by its middle', () => {
+  const town = municipalitySearchKey('見本県', '青葉郡若葉町');
+  for (const begun of ['見本県', '見本県青', '見本県若葉', '青葉郡', '若葉町']) {
+    assert.ok(town.includes(`|${addressKey(begun)}`), begun);
+  }
+  assert.ok(!town.includes(`|${addressKey('葉町')}`));
+  assert.ok(municipalitySearchKey('見本県', '見本市中央区').includes(`|${addressKey('中央区')}`));
 });
 
 test('postal codes, readings and text are told apart', () => {

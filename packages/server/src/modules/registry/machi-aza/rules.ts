@@ -10,6 +10,7 @@ import { classifySearchInput, gramKey, gramKeys, searchKana, searchText } from '
 import type { KatagakiKey } from './model.ts';
 
 const KANJI_DIGITS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+const COUNTY = /^.{1,6}?郡(?=.+[町村]$)/u;
 /** What may follow a number inside the name of a place; any other number begins the lot. */
 const COUNTED = '丁目|条|線|号線|区|番町|町|地割';
 const NUMBER_IN_NAME = new RegExp(`(\\d{1,3})(?=${COUNTED})`, 'gu');
@@ -29,9 +30,20 @@ export function addressKey(text: string): string {
 /** 住所の検索の鍵 — the whole address, and the whole without the county (郡), parted by a bar. */
 export function addressSearchKey(prefecture: string, municipality: string, rest: string): string {
   const whole = addressKey(`${prefecture}${municipality}${rest}`);
-  const withoutCounty = municipality.replace(/^.{1,6}?郡(?=.+[町村]$)/u, '');
+  const withoutCounty = municipality.replace(COUNTY, '');
   if (withoutCounty === municipality) return whole;
   return `${whole}|${addressKey(`${prefecture}${withoutCounty}${rest}`)}`;
+}
+
+/**
+ * 市区町村の検索の鍵 — each form a bar and the name: with and without prefecture, county and city
+ * (of a ward), so that a bar before what was typed finds the beginning of any of them.
+ */
+export function municipalitySearchKey(prefecture: string, municipality: string): string {
+  const bare = municipality.replace(COUNTY, '').replace(/^.+市(?=.+区$)/u, '');
+  const names = [municipality, municipality.replace(COUNTY, ''), bare];
+  const forms = names.flatMap((name) => [`${prefecture}${name}`, name]);
+  return [...new Set(forms)].map((form) => `|${addressKey(form)}`).join('');
 }
 
 /** 町字の所在 — what the search pieces of a place are made of. */

@@ -5,7 +5,7 @@
  */
 import type { TransactionSql } from 'postgres';
 
-import { addressSearchKey } from '../rules.ts';
+import { municipalitySearchKey } from '../rules.ts';
 import type { ProblemList } from './problem-list.ts';
 
 export interface MergeCounts {
@@ -125,7 +125,7 @@ async function refreshMunicipalities(tx: TransactionSql): Promise<void> {
     prefecture,
     municipality,
     local_government_code: code,
-    search_key: addressSearchKey(prefecture, municipality, ''),
+    search_key: municipalitySearchKey(prefecture, municipality),
   }));
   await tx`
     insert into machi_aza.reference_municipality as held

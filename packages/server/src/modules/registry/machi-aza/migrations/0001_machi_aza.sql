@@ -40,7 +40,7 @@ comment on table machi_aza.reference_municipality is
 comment on column machi_aza.reference_municipality.prefecture is '都道府県名';
 comment on column machi_aza.reference_municipality.municipality is '市区郡町村名（郡、指定都市名を含む）';
 comment on column machi_aza.reference_municipality.local_government_code is '全国地方公共団体コード（配布元が空欄のときはなし）';
-comment on column machi_aza.reference_municipality.search_key is '検索の鍵（都道府県名からと、郡を除いたもの）';
+comment on column machi_aza.reference_municipality.search_key is '検索の鍵（都道府県・郡・市の有無ごとの名称を縦線で始める）';
 create index reference_municipality__code
   on machi_aza.reference_municipality (local_government_code);
 

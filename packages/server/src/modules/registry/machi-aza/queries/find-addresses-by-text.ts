@@ -11,6 +11,7 @@ import type { Reader } from '#platform/database';
 import { areaGram } from '../rules.ts';
 import {
   type AddressSearch,
+  escapeLike,
   findInReference,
   findInTown,
   infixPattern,
@@ -36,7 +37,7 @@ export async function findAddressesByText(
   const [inTown, homes, municipalities] = await Promise.all([
     findInTown(reader, { patterns, isKana: false }, search),
     findHome(reader, search.home),
-    findMunicipalities(reader, patterns, search.home),
+    findMunicipalities(reader, wanted, search.home),
   ]);
   const find = (mode: SearchMode, areas: readonly number[]) =>
     findInReference(
@@ -71,13 +72,14 @@ function findHome(reader: Reader, code: string): Promise<NamedMunicipality[]> {
 
 async function findMunicipalities(
   reader: Reader,
-  patterns: readonly string[],
+  keys: readonly string[],
   home: string,
 ): Promise<AddressCandidate[]> {
+  const beginnings = keys.map((key) => `%|${escapeLike(key)}%`);
   const named = await reader<NamedMunicipality[]>`
     select local_government_code, prefecture, municipality
     from machi_aza.reference_municipality
-    where search_key like all (${patterns as string[]})
+    where search_key like all (${beginnings})
       and local_government_code is distinct from ${home}
     order by left(local_government_code, 2) <> left(${home}, 2), local_government_code
     limit ${MUNICIPALITIES_MAX}`;

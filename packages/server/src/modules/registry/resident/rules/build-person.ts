@@ -71,8 +71,8 @@ function domicile(person: PersonInput, path: string): Partial<ResidentRecord> {
   return { registeredDomicile, headOfFamilyRegister };
 }
 
-/** 中長期在留者 '1' and 特別永住者 '2' bear a card whose number may not be blank (1.1.6). */
-const WITH_CARD = new Set(['1', '2']);
+/** Those who bear a card whose number may not be blank (1.1.6). */
+const WITH_CARD = new Set(['中長期在留者', '特別永住者']);
 
 function foreign(person: PersonInput, path: string): Partial<ResidentRecord> {
   const given = person.foreign;

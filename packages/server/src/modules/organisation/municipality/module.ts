@@ -1,0 +1,39 @@
+/** 団体情報の目録 — manifest of the room. */
+import { defineModule } from '#platform/module';
+
+import { appointCertifier } from './acts/appoint-certifier.ts';
+import { chooseSetting } from './acts/choose-setting.ts';
+import { endCertifier } from './acts/end-certifier.ts';
+import { registerClosedDays } from './acts/register-closed-days.ts';
+import { registerOffice } from './acts/register-office.ts';
+import { registerSeal } from './acts/register-seal.ts';
+import { registerTerminal } from './acts/register-terminal.ts';
+import { reviseProfile } from './acts/revise-profile.ts';
+import { compareTowns } from './queries/compare-towns.ts';
+import { getMunicipality } from './queries/get-municipality.ts';
+import { routes } from './routes.ts';
+
+export const municipality = defineModule({
+  name: 'organisation/municipality',
+  title: '団体情報',
+  dependsOn: [],
+  permissions: {
+    'municipality:manage_settings': '団体情報・設定の管理',
+    'municipality:compare_towns': '団体の比較',
+  },
+  acts: [
+    reviseProfile,
+    appointCertifier,
+    endCertifier,
+    registerSeal,
+    registerOffice,
+    registerTerminal,
+    chooseSetting,
+    registerClosedDays,
+  ],
+  queries: [getMunicipality, compareTowns],
+  routes,
+  reactions: [],
+  jobs: [],
+  migrations: new URL('./migrations/', import.meta.url),
+});

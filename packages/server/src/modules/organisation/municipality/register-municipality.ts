@@ -1,0 +1,50 @@
+/**
+ * 団体の登録 — puts a town into the system: profile, certifier, main office, figures.
+ *
+ * For setting a town up and for seeding; repeating it for a town already there changes nothing.
+ */
+import type { TownKind } from '@yakuba/contract/identity';
+
+import type { Transaction } from '#platform/database';
+import { newId } from '#platform/module';
+
+import type { Profile } from './model.ts';
+import { findProfile } from './queries/find-profile.ts';
+import { addCertifier, addProfile, putFigures, putOffice } from './store.ts';
+
+export interface NewMunicipality {
+  /** 全国地方公共団体コード — the joint secretariat bears a valid code of its own. */
+  readonly municipalityCode: string;
+  readonly kind: TownKind;
+  readonly name: string;
+  readonly nameKana: string;
+  readonly prefectureName: string;
+  readonly districtName: string | null;
+  readonly postalCode: string | null;
+  readonly seatAddress: string;
+  /** 首長 — absent where nobody certifies (joint secretariat). */
+  readonly mayor?: { readonly title: string; readonly name: string | null };
+  readonly validFrom: string;
+  readonly now: Date;
+}
+
+/** True when the town was new. */
+export async function registerMunicipality(
+  tx: Transaction,
+  town: NewMunicipality,
+): Promise<boolean> {
+  const { municipalityCode, mayor, now, ...rest } = town;
+  const entry = { municipalityCode, now };
+  const profile: Profile = rest;
+  const { validFrom } = profile;
+  if (await findProfile(tx, municipalityCode, '9999-12-31')) return false;
+  await addProfile(tx, entry, profile);
+  if (mayor) {
+    const certifier = { id: newId(now), capacity: 'mayor' as const, ...mayor };
+    await addCertifier(tx, entry, { ...certifier, validFrom, validUntil: null });
+  }
+  const office = { id: 'main', name: '本庁', kind: 'main' as const, validFrom, validUntil: null };
+  await putOffice(tx, entry, office);
+  await putFigures(tx, entry, {});
+  return true;
+}

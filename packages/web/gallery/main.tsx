@@ -1,0 +1,25 @@
+/** 部品見本 — every component on one page, for those who build screens; not part of the product. */
+import {
+  createMemoryHistory,
+  createRootRoute,
+  createRouter,
+  RouterProvider,
+} from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+
+import '../src/app/base.css';
+import { Gallery } from './Gallery.tsx';
+
+const router = createRouter({
+  routeTree: createRootRoute({ component: Gallery }),
+  history: createMemoryHistory(),
+});
+
+const place = document.getElementById('app');
+if (!place) throw new Error('index.html has no place for the gallery');
+createRoot(place).render(
+  <StrictMode>
+    <RouterProvider router={router as never} />
+  </StrictMode>,
+);
