@@ -1,4 +1,8 @@
 /** 部屋の一覧 — every room in floor order; the only importer of manifests. */
 import type { Module } from '#platform/module';
 
-export const modules: readonly Module[] = [];
+import { municipality } from './modules/organisation/municipality/module.ts';
+import { addressee } from './modules/registry/addressee/module.ts';
+import { machiAza } from './modules/registry/machi-aza/module.ts';
+
+export const modules: readonly Module[] = [municipality, machiAza, addressee];

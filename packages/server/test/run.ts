@@ -2,7 +2,7 @@
  * 検査の実行 — starts a PostgreSQL (embedded, or the one of DATABASE_URL), makes the template
  * database, and runs the project's tests with node's own runner, whose summary closes the output.
  *
- * `node run.ts [--faults] [file …]`; without files, every `*.test.ts` of the project.
+ * `node run.ts [--faults] [--database] [file …]`; without files, every `*.test.ts` of the project.
  */
 import { spawn } from 'node:child_process';
 import { globSync } from 'node:fs';
@@ -20,7 +20,7 @@ const ROOT = path.resolve(import.meta.dirname, '../../..');
 async function main(): Promise<number> {
   const words = process.argv.slice(2);
   const named = words.filter((word) => !word.startsWith('--'));
-  const files = named.length > 0 ? named : filesOf(words.includes('--faults'));
+  const files = named.length > 0 ? named : filesOf(words);
   const server = await startServer();
   try {
     await makeTemplate(server.ownerUrl);
@@ -30,11 +30,13 @@ async function main(): Promise<number> {
   }
 }
 
-function filesOf(isFaults: boolean): string[] {
-  const pattern = isFaults ? 'fault.ts' : 'test.ts';
-  return globSync([`packages/*/{src,test}/**/*.${pattern}`, `{e2e,bench}/**/*.${pattern}`], {
-    cwd: ROOT,
-  }).sort();
+/** `--database`: the server's tests alone; `--faults`: the long ones in place of the others. */
+function filesOf(words: readonly string[]): string[] {
+  const ending = words.includes('--faults') ? 'fault.ts' : 'test.ts';
+  const folders = words.includes('--database')
+    ? [`packages/server/{src,test}/**/*.${ending}`]
+    : [`packages/*/{src,test}/**/*.${ending}`, `{e2e,bench}/**/*.${ending}`];
+  return globSync(folders, { cwd: ROOT }).sort();
 }
 
 interface Server {

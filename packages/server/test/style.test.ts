@@ -70,9 +70,7 @@ test('functions are shorter than sixty lines', () => {
 });
 
 test('every source file begins by saying what it is, in Japanese first', () => {
-  const silent = sources.filter(
-    (file) => !/^(#!.*\n)?\/\*\*\s*(\*\s*)?[^ -~\s]/.test(file.text),
-  );
+  const silent = sources.filter((file) => !/^(#!.*\n)?\/\*\*\s*(\*\s*)?[^ -~\s]/.test(file.text));
   assert.deepEqual(
     silent.map((file) => file.name),
     [],

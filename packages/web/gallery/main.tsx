@@ -1,4 +1,5 @@
 /** 部品見本 — every component on one page, for those who build screens; not part of the product. */
+import { QueryClientProvider } from '@tanstack/react-query';
 import {
   createMemoryHistory,
   createRootRoute,
@@ -8,6 +9,7 @@ import {
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 
+import { makeQueryClient } from '../src/api/query-client.ts';
 import '../src/app/base.css';
 import { Gallery } from './Gallery.tsx';
 
@@ -20,6 +22,8 @@ const place = document.getElementById('app');
 if (!place) throw new Error('index.html has no place for the gallery');
 createRoot(place).render(
   <StrictMode>
-    <RouterProvider router={router as never} />
+    <QueryClientProvider client={makeQueryClient()}>
+      <RouterProvider router={router as never} />
+    </QueryClientProvider>
   </StrictMode>,
 );

@@ -5,7 +5,7 @@ import { TextLink } from './links.tsx';
 
 export function NotFoundPage(): ReactElement {
   return (
-    <div className="mx-auto max-w-2xl px-6 py-12">
+    <main className="mx-auto max-w-2xl px-6 py-12">
       <h1 tabIndex={-1} className="text-std-28B-150">
         この画面は見つかりません
       </h1>
@@ -19,6 +19,6 @@ export function NotFoundPage(): ReactElement {
         <li>画面上部の検索から、住民を探す</li>
         <li>ブラウザーの「戻る」で、前の画面に戻る</li>
       </ul>
-    </div>
+    </main>
   );
 }

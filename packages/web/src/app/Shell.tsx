@@ -34,10 +34,12 @@ export function Shell(): ReactElement {
       <Header session={session} items={items} search={searchOffered} />
       <div className="flex grow">
         <div data-screen-only className={railStyle}>
-          <Navigation items={items} label="主な案内" />
-          <button type="button" onClick={() => setListShown(true)} className={keyListStyle}>
-            キー操作の一覧
-          </button>
+          <div className={railContentStyle}>
+            <Navigation items={items} label="主な案内" />
+            <button type="button" onClick={() => setListShown(true)} className={keyListStyle}>
+              キー操作の一覧
+            </button>
+          </div>
         </div>
         <main id="main" tabIndex={-1} className={mainStyle}>
           <Outlet />
@@ -74,9 +76,9 @@ function useCommands(items: readonly NavigationItem[], showList: () => void): Ke
   ];
 }
 
-const railStyle = [
-  'hidden w-56 shrink-0 flex-col justify-between gap-8 border-r border-solid-gray-300',
-  'bg-solid-gray-50 py-5 md:flex',
+const railStyle = 'hidden w-56 shrink-0 border-r border-solid-gray-300 bg-solid-gray-50 md:block';
+const railContentStyle = [
+  'sticky top-16 flex max-h-[calc(100vh-4rem)] flex-col justify-between gap-6 overflow-y-auto py-5',
 ].join(' ');
 const keyListStyle = [
   'mx-4 min-h-11 text-left text-dns-14N-130 text-solid-gray-800 underline',

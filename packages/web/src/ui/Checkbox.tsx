@@ -10,7 +10,7 @@ export interface CheckboxProps
 export function Checkbox(props: CheckboxProps): ReactElement {
   const { label, hint, error, required, ...rest } = props;
   return (
-    <div className="flex flex-col gap-1">
+    <div className="flex flex-col gap-1 md:group-data-[labels=beside]/form:ml-50">
       <label className="flex min-h-11 cursor-pointer items-center gap-2 text-dns-16N-130">
         <input
           {...rest}

@@ -23,13 +23,13 @@ export function DiffTable({ caption, rows }: DiffTableProps): ReactElement {
         <caption className="pb-2 text-left text-dns-16B-130">{caption}</caption>
         <thead>
           <tr className="border-y border-solid-gray-420 bg-solid-gray-50">
-            <th scope="col" className={`${headCell} w-48`}>
+            <th scope="col" className={`${headCell} w-48 min-w-36`}>
               項目
             </th>
-            <th scope="col" className={headCell}>
+            <th scope="col" className={`${headCell} min-w-44`}>
               変更前
             </th>
-            <th scope="col" className={headCell}>
+            <th scope="col" className={`${headCell} min-w-44`}>
               変更後
             </th>
             <th scope="col" className={`${headCell} w-20`}>

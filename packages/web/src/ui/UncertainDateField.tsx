@@ -121,13 +121,13 @@ function blanksOf({ id, blanks, onBlank, error }: UncertainDateFieldProps): Reac
 
 function notationChoice(props: UncertainDateFieldProps): ReactElement {
   return (
-    <label className="flex flex-col gap-1 text-dns-14N-120">
+    <label className="flex max-w-full min-w-0 flex-col gap-1 text-dns-14N-120">
       <span className={props.notation === '' ? 'sr-only' : ''}>{props.label}の書き方</span>
       <select
         id={`${props.id}-notation`}
         value={props.notation}
         onChange={(event) => props.onNotation(event.target.value)}
-        className={`${selectFrame} max-w-full`}
+        className={`${selectFrame} w-full max-w-96`}
       >
         <option value="">日付がわかる</option>
         {props.notations.map((choice) => (

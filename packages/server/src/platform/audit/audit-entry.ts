@@ -3,7 +3,7 @@
  *
  * Holds numbers of the people concerned and names of items, never their values.
  *
- * @spec juki 9.4
+ * @spec juki 10.2
  */
 import type { Actor } from '#platform/authorisation';
 import { insertRows, type Transaction } from '#platform/database';

@@ -1,7 +1,7 @@
 /**
  * ダイジェスト鎖の検査 — the chain holds over what was recorded, and breaks where it was altered.
  *
- * @spec juki 9.4
+ * @spec juki 10.2
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

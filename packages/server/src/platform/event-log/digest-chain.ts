@@ -5,7 +5,7 @@
  * Runs apart from acts. Transactions older than every running one can add nothing more: that is
  * where a link ends.
  *
- * @spec juki 9.4
+ * @spec juki 10.2
  */
 import type { Database, Reader, Transaction } from '#platform/database';
 import { insertRows } from '#platform/database';

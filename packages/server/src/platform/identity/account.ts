@@ -10,7 +10,7 @@ import { insertRows, type Transaction } from '#platform/database';
 
 import { accountKey, forgetAttempts } from './attempt-store.ts';
 import { refuse } from './refusals.ts';
-import { type AccountKey, endSessionsOf } from './session-store.ts';
+import { type AccountKey, announceChange, endSessionsOf } from './session-store.ts';
 
 export interface NewAccount extends AccountKey {
   readonly displayName: string;
@@ -113,6 +113,16 @@ export async function setAccountSuspended(
     where municipality_code = ${municipalityCode} and id = ${accountId}`;
   if (done.count === 0) throw refuse('identity.account.unknown', {}, 'accountId');
   await endSessionsOf(tx, change, now);
+}
+
+/** 利用期間の予定 — the day from which the account is refused, or none. */
+export async function scheduleService(
+  tx: Transaction,
+  change: AccountKey & { readonly serviceUntil: string | null },
+): Promise<void> {
+  await tx`update platform.account set service_until = ${change.serviceUntil}
+    where municipality_code = ${change.municipalityCode} and id = ${change.accountId}`;
+  await announceChange(tx, change);
 }
 
 /** パスワードの設定 — by its owner, or for them (then to be changed at the next sign-in). */

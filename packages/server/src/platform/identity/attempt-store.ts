@@ -82,6 +82,20 @@ export function forgetAttempts(tx: Transaction, key: AttemptKey): Promise<unknow
       and key_digest = ${key.keyDigest}`.execute();
 }
 
+/** 待ち時間中のアカウント — which of these accounts have to wait now. */
+export async function waitingAmong(
+  reader: Reader,
+  accounts: { readonly municipalityCode: string; readonly accountIds: readonly string[] },
+  now: Date,
+): Promise<Set<string>> {
+  const rows = await reader<{ keyDigest: string }[]>`
+    select key_digest from platform.sign_in_attempt
+    where municipality_code = ${accounts.municipalityCode} and kind = 'account'
+      and wait_until > ${now.toISOString()}`;
+  const digests = new Set(rows.map((row) => row.keyDigest));
+  return new Set(accounts.accountIds.filter((id) => digests.has(digestOf(id))));
+}
+
 function waiting(milliseconds: number): Error {
   const seconds = String(Math.max(1, Math.ceil(milliseconds / 1000)));
   return refuse('identity.sign_in.wait', { seconds });

@@ -4,12 +4,14 @@ export {
   type NewAccount,
   type PermissionPeriod,
   type RolePeriod,
+  scheduleService,
   setAccountPermissions,
   setAccountRoles,
   setAccountSuspended,
   setPassword,
   unlockAccount,
 } from './account.ts';
+export { waitingAmong } from './attempt-store.ts';
 export { type Identity, type IdentityOptions, openIdentity } from './open-identity.ts';
 export { hashPassword, verifyPassword } from './password-hash.ts';
 export { passwordProblem } from './password-policy.ts';

@@ -48,7 +48,7 @@ comment on column platform.sign_in_place.terminal is '入力端末';
 create table platform.reference_role (
   name text not null,
   title text not null,
-  town_kind text not null
+  town_kind text
     constraint reference_role__town_kind check (town_kind in ('municipality', 'joint-secretariat')),
   position integer not null,
   constraint reference_role__key primary key (name)
@@ -56,7 +56,7 @@ create table platform.reference_role (
 comment on table platform.reference_role is '役割 — the same in every town; what a role may do is data';
 comment on column platform.reference_role.name is '役割名（英字）';
 comment on column platform.reference_role.title is '役割の日本語名';
-comment on column platform.reference_role.town_kind is '役割を置ける団体の種類';
+comment on column platform.reference_role.town_kind is '役割を置ける団体の種類（空はどちらにも置ける）';
 comment on column platform.reference_role.position is '並び順';
 
 create table platform.reference_role_permission (

@@ -7,6 +7,7 @@ export type { Certifier, CertifierCapacity, Profile, Seal } from './model.ts';
 export { findCertifier } from './queries/find-certifier.ts';
 export { findProfile } from './queries/find-profile.ts';
 export { findSeal } from './queries/find-seal.ts';
+export { findTownAddress, type TownAddress } from './queries/find-town-address.ts';
 export { type ClosedDay, listClosedDays } from './queries/list-closed-days.ts';
 export { type Settings, settingsOn } from './queries/settings-on.ts';
 export { type NewMunicipality, registerMunicipality } from './register-municipality.ts';

@@ -3,7 +3,7 @@
  *
  * @spec juki 1.1.13
  */
-import { hasValidCheckDigit, nextNumber } from '@yakuba/kernel/identifier';
+import { hasValidCheckDigit, numberWithCheckDigit } from '@yakuba/kernel/identifier';
 
 import { bands, NUMBER_DIGITS, type NumberKind, type SerialBand } from './model.ts';
 
@@ -22,14 +22,13 @@ export function drawNumbers(
   count: number,
 ): Drawn {
   const numbers: string[] = [];
-  let last = lastSerial;
-  while (numbers.length < count && last < endSerial) {
-    const next = nextNumber(last, NUMBER_DIGITS);
-    if (next.serial > endSerial) return { numbers, lastSerial: endSerial };
-    numbers.push(next.number);
-    last = Number(next.serial);
+  let serial = lastSerial;
+  while (numbers.length < count && serial < endSerial) {
+    serial += 1;
+    const number = numberWithCheckDigit(serial, NUMBER_DIGITS);
+    if (number !== null) numbers.push(number);
   }
-  return { numbers, lastSerial: last };
+  return { numbers, lastSerial: serial };
 }
 
 /**

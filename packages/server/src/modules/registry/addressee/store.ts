@@ -59,9 +59,9 @@ export async function reserveNumbers(
   const reached = serialsReached(kind, numbers);
   if (reached === null) return;
   if (bands[kind].last - reached.highest < LEFT_MIN) {
-    throw refuse('addressee.reserve.near_end', { number: `${reached.highest}…` });
+    throw refuse('addressee.reserve.near_end');
   }
-  await lockSequences(tx, municipalityCode);
+  await lockSequences(tx, municipalityCode, kind);
   await tx`
     update addressee.number_sequence set last_serial = greatest(last_serial, ${reached.highest})
     where municipality_code = ${municipalityCode} and kind = ${kind}`;
@@ -110,30 +110,36 @@ async function refillLane(
   lane: Lane | null,
 ): Promise<Lane> {
   const { municipalityCode, kind, count } = request;
-  await lockSequences(tx, municipalityCode);
-  const wanted = Math.max(LANE_SERIALS, Math.ceil(count * 1.2));
-  const [range] = await tx<{ lastSerial: number; endSerial: number }[]>`
-    update addressee.number_sequence
-    set last_serial = least(last_serial + ${wanted}, ${bands[kind].last})
-    where municipality_code = ${municipalityCode} and kind = ${kind}
-      and last_serial < ${bands[kind].last}
-    returning greatest(last_serial - ${wanted}, ${bands[kind].first - 1}) as last_serial,
-      last_serial as end_serial`;
-  if (!range) throw refuse('addressee.number.exhausted');
-  return { ...range, lane: lane?.lane ?? (await newLane(tx, request)) };
+  const lastSerial = await lockSequences(tx, municipalityCode, kind);
+  const serials = Math.max(LANE_SERIALS, Math.ceil(count * 1.2));
+  const endSerial = Math.min(lastSerial + serials, bands[kind].last);
+  if (endSerial <= lastSerial) throw refuse('addressee.number.exhausted');
+  await tx`
+    update addressee.number_sequence set last_serial = ${endSerial}
+    where municipality_code = ${municipalityCode} and kind = ${kind}`;
+  return { lane: lane?.lane ?? (await newLane(tx, request)), lastSerial, endSerial };
 }
 
-/** Both kinds at once and in one order, so that two transactions never wait for each other. */
-async function lockSequences(tx: Transaction, municipalityCode: string): Promise<void> {
-  const rows = (['addressee', 'household'] as const).map((kind) => ({
+/**
+ * Locks both kinds at once and in one order, so that two transactions never wait for each other,
+ * and returns the last serial of one.
+ */
+async function lockSequences(
+  tx: Transaction,
+  municipalityCode: string,
+  kind: NumberKind,
+): Promise<number> {
+  const start = bands[kind].first - 1;
+  const rows = (['addressee', 'household'] as const).map((each) => ({
     municipalityCode,
-    kind,
-    lastSerial: bands[kind].first - 1,
+    kind: each,
+    lastSerial: bands[each].first - 1,
   }));
   await insertRows(tx, 'addressee.number_sequence', rows, 'on conflict do nothing');
-  await tx`
-    select kind from addressee.number_sequence
+  const locked = await tx<{ kind: NumberKind; lastSerial: number }[]>`
+    select kind, last_serial from addressee.number_sequence
     where municipality_code = ${municipalityCode} order by kind for update`;
+  return locked.find((sequence) => sequence.kind === kind)?.lastSerial ?? start;
 }
 
 /** The sequence is locked here, so lanes are made one at a time. */

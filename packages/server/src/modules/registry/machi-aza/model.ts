@@ -15,6 +15,7 @@ export interface TownMachiAzaRow extends TownMachiAzaContent {
 
 /** 登録された住所 — what a register knows of a building: the lot and the whole 方書. */
 export interface RegisteredKatagaki {
+  readonly municipalityCode: string;
   /** 町字, as the address prints it. */
   readonly machiAzaName: string;
   /** 番地号表記 */

@@ -21,7 +21,8 @@ export const refuse = catalogue({
   },
   'machi_aza.town.before_current': {
     kind: 'invalid',
-    message: '改める日・廃止する日は、現在の内容の有効期間の始まりより前にはできません。日付を確かめてください。',
+    message:
+      '改める日・廃止する日は、現在の内容の有効期間の始まりより前にはできません。日付を確かめてください。',
   },
   'machi_aza.town.period_reversed': {
     kind: 'invalid',

@@ -5,7 +5,13 @@
  * @spec juki 1.3.3
  * @spec juki 4.0.7
  */
-import { classifySearchInput, gramKey, gramKeys, searchKana, searchText } from '@yakuba/kernel/text';
+import {
+  classifySearchInput,
+  gramKey,
+  gramKeys,
+  searchKana,
+  searchText,
+} from '@yakuba/kernel/text';
 
 import type { KatagakiKey } from './model.ts';
 

@@ -14,13 +14,16 @@ import { addressSearchKey, buildingOf, kanaKeyOf, katagakiKey } from './rules.ts
 /** The town whose setting the transaction runs under; row-level security holds it to that. */
 export type TownCode = string;
 
-/** 町字の追加 — rows as decided by an act, with their search keys. */
+/**
+ * 町字の追加 — rows with their search keys. A place of the same name and beginning is kept as it
+ * is; returns how many were new.
+ */
 export async function insertTownMachiAza(
   tx: Transaction,
   town: TownCode,
   rows: readonly TownMachiAzaRow[],
-): Promise<void> {
-  await insertRows(
+): Promise<number> {
+  const { count } = await insertRows(
     tx,
     'machi_aza.town_machi_aza',
     rows.map((row) => ({
@@ -29,7 +32,9 @@ export async function insertTownMachiAza(
       searchKey: addressSearchKey(row.prefecture, row.municipality, `${row.machi}${row.koaza}`),
       kanaKey: kanaKeyOf(row.machiKana, row.koazaKana),
     })),
+    'on conflict do nothing',
   );
+  return count;
 }
 
 /** 町字の有効期間の終わり — `until` is the first day on which the form no longer holds. */
@@ -111,27 +116,25 @@ export async function saveKatagaki(
       origin = 'registered', is_withdrawn = false`;
 }
 
-/** 方書の取下げ — the row stays, so that learning does not bring it back. Whether it was there. */
+/** 方書の取下げ — the row stays, so that learning does not bring it back. */
 export async function markKatagakiWithdrawn(
   tx: Transaction,
   town: TownCode,
   { machiAzaKey, lotKey, nameKey }: KatagakiKey,
-): Promise<boolean> {
-  const done = await tx`
+): Promise<void> {
+  await tx`
     update machi_aza.katagaki set is_withdrawn = true
     where municipality_code = ${town} and machi_aza_key = ${machiAzaKey}
       and lot_key = ${lotKey} and name_key = ${nameKey}`;
-  return done.count > 0;
 }
 
 /**
  * 方書の学習 — keeps the buildings of addresses that a register has just taken, so that the next
  * clerk is offered them. What is known or withdrawn stays as it is; rows without a building are
- * passed over. Returns how many were new. `town` is the municipality of the transaction.
+ * passed over. Returns how many were new.
  */
 export async function rememberKatagaki(
   tx: Transaction,
-  town: TownCode,
   rows: readonly RegisteredKatagaki[],
 ): Promise<number> {
   const buildings = rows.flatMap((row) => {
@@ -145,15 +148,13 @@ export async function rememberKatagaki(
     tx,
     'machi_aza.katagaki',
     [...kept.values()].map(({ key, row, name, nameKana }) => ({
-      municipalityCode: town,
+      municipalityCode: row.municipalityCode,
       ...key,
       machiAzaName: row.machiAzaName,
       lotNumber: row.lotNumber,
       name,
       nameKana: nameKana === '' ? null : nameKana,
       origin: 'learned',
-      isWithdrawn: false,
-      recordedAt: new Date().toISOString(),
     })),
     'on conflict do nothing',
   );

@@ -18,14 +18,7 @@ import { type ProblemList, problemList } from './problem-list.ts';
 import { NotUtf8, readTsv, type TsvLine } from './read-tsv.ts';
 
 const columns: ColumnNames = {
-  required: [
-    'local_government_code',
-    'prefecture',
-    'name',
-    'prefecture_kana',
-    'name_kana',
-    'kind',
-  ],
+  required: ['local_government_code', 'prefecture', 'name', 'prefecture_kana', 'name_kana', 'kind'],
   optional: [],
 };
 const kinds = [
@@ -84,14 +77,22 @@ async function readRows(file: string, problems: ProblemList): Promise<LocalGover
       const row = readRow(line, heading, problems);
       const earlier = lineOfCode.get(row.local_government_code);
       if (earlier !== undefined) {
-        problems.add(line.line, 'local_government_code', `同じコードが${earlier}行目にもあります。`);
+        problems.add(
+          line.line,
+          'local_government_code',
+          `同じコードが${earlier}行目にもあります。`,
+        );
       }
       lineOfCode.set(row.local_government_code, line.line);
       rows.push(row);
     }
   } catch (error) {
     if (!(error instanceof NotUtf8)) throw error;
-    problems.add(rows.length + 2, '（行）', 'UTF-8の表として読めません。文字コードを直してください。');
+    problems.add(
+      rows.length + 2,
+      '（行）',
+      'UTF-8の表として読めません。文字コードを直してください。',
+    );
   }
   if (heading === undefined) problems.add(1, '（見出し）', '中身がありません。');
   return rows;

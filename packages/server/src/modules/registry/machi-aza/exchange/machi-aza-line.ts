@@ -69,7 +69,10 @@ export function readMachiAzaLine(
   const cell = (column: string) => heading.cell(line, column);
   const report = (column: string, rule: string) => problems.add(line.line, column, rule);
   if (line.cells.length !== heading.width) {
-    report('（行）', `列が${line.cells.length}個あります。見出しと同じ${heading.width}個にしてください。`);
+    report(
+      '（行）',
+      `列が${line.cells.length}個あります。見出しと同じ${heading.width}個にしてください。`,
+    );
     return null;
   }
   checkNames(cell, report);
@@ -124,10 +127,16 @@ function checkCoordinates(cell: Cell, report: Report): void {
   const [latitude, longitude] = [cell('latitude'), cell('longitude')];
   if (latitude === '' && longitude === '') return;
   if (!isBetween(latitude, 20, 46)) {
-    report('latitude', '緯度は日本の範囲（20度から46度）の数にしてください。経度とともに空欄でも構いません。');
+    report(
+      'latitude',
+      '緯度は日本の範囲（20度から46度）の数にしてください。経度とともに空欄でも構いません。',
+    );
   }
   if (!isBetween(longitude, 122, 154)) {
-    report('longitude', '経度は日本の範囲（122度から154度）の数にしてください。緯度とともに空欄でも構いません。');
+    report(
+      'longitude',
+      '経度は日本の範囲（122度から154度）の数にしてください。緯度とともに空欄でも構いません。',
+    );
   }
 }
 

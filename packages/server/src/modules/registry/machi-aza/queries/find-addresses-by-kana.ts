@@ -38,7 +38,10 @@ export async function findAddressesByKana(
   if (tokens.length === 0) return [];
   const municipalities = await findReadMunicipalities(reader, tokens, search.home);
   const home = municipalities.filter((found) => found.localGovernmentCode === search.home);
-  const townPatterns = [placePattern(tokens), ...home.flatMap((found) => restPattern(tokens, found))];
+  const townPatterns = [
+    placePattern(tokens),
+    ...home.flatMap((found) => restPattern(tokens, found)),
+  ];
   const alone = tokens.length === 1 ? tokens[0] : undefined;
   if (alone !== undefined) townPatterns.push(`%${escapeLike(alone)}%`);
   const [inTown, ...inReference] = await Promise.all([
@@ -78,7 +81,11 @@ function findAlone(
   search: AddressSearch,
 ): Promise<AddressCandidate[]> {
   const grams = queryGrams(token, 'prefix').map(gramKey);
-  return findInReference(reader, { grams, patterns: [placePattern([token])], isKana: true }, search);
+  return findInReference(
+    reader,
+    { grams, patterns: [placePattern([token])], isKana: true },
+    search,
+  );
 }
 
 async function findReadMunicipalities(

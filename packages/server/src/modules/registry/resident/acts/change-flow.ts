@@ -1,6 +1,6 @@
 /** 異動の流れの共通部 — from an input to what would follow, against the register as it is now. */
 import type { ChangeKindName } from '@yakuba/contract/resident';
-import { findTownAddress } from '#modules/organisation/municipality';
+import { findTown } from '../queries/find-town.ts';
 import { type ActContext, parseInput } from '#platform/act';
 import type { Reader } from '#platform/database';
 
@@ -34,7 +34,7 @@ export async function prepareChange(
   const input = parseInput(kind.input, change.input);
   const [state, town] = await Promise.all([
     loadRegister(tx, context.municipalityCode, kind.concerns(input), isLocking),
-    findTownAddress(tx, context.municipalityCode),
+    findTown(tx, context.municipalityCode, context.today),
   ]);
   const decision = {
     today: context.today,

@@ -150,9 +150,7 @@ export function era(name: string, item: ItemName): LayoutColumn {
     items: [item],
     note: '年月日から作る。二つの元号にまたがる日は新しい方で書く',
     read: (cell, reading) => {
-      if (cell !== '' && !eras.some((one) => String(one.code) === cell)) {
-        reading.refuse('date.era_differs');
-      }
+      reading.eraCode = cell;
     },
     write: (_, items) => eraCodeOf(written(items, item)),
   };

@@ -31,6 +31,7 @@ export interface Reading {
   isPlain: boolean;
   isNewest: boolean;
   relationshipCode: string;
+  eraCode: string;
   problems: number;
   refuse(rule: ImportRule, values?: Readonly<Record<string, string>>): void;
   refuseAt(column: string, rule: ImportRule, values?: Readonly<Record<string, string>>): void;
@@ -45,6 +46,7 @@ export function openReading(surroundings: ReadingSurroundings): Reading {
     isPlain: false,
     isNewest: false,
     relationshipCode: '',
+    eraCode: '',
     problems: 0,
     refuse: (rule, values) => reading.refuseAt(reading.column, rule, values),
     refuseAt: (column, rule, values) => {
@@ -62,6 +64,7 @@ export function beginLine(reading: Reading, line: number, isPlain: boolean): voi
   reading.isPlain = isPlain;
   reading.isNewest = false;
   reading.relationshipCode = '';
+  reading.eraCode = '';
   reading.problems = 0;
 }
 

@@ -1,0 +1,36 @@
+/**
+ * 操作権限一覧 — every permission that a role or a person may be given, with its Japanese name.
+ *
+ * @spec juki 10.3
+ * @spec juki 10.4
+ */
+export const permissionTitles = {
+  'resident:search_residents': '住民の検索',
+  'resident:view_resident_record': '住民票（原票）の照会',
+  'resident:draft_change': '異動の仮登録',
+  'resident:approve_change': '異動の決裁',
+  'resident:view_individual_number': '個人番号の照会',
+  'resident:view_registered_domicile': '戸籍の表示（本籍・筆頭者）の照会',
+  'resident:view_record_code': '住民票コードの照会',
+  'resident:view_residence_status': '在留資格等の照会',
+  'resident:export_residents': '住民データの出力',
+  'resident:import_residents': '住民データの取込み',
+  'resident:set_suppression': '抑止の設定',
+  'resident:lift_suppression': '抑止の解除',
+  'machi_aza:complete_address': '住所の入力補助',
+  'certificate:preview_certificate': '証明書のプレビュー',
+  'certificate:issue_certificate': '証明書の交付',
+  'certificate:view_issue_history': '交付履歴の照会',
+  'platform:read_audit': '操作記録の照会',
+  'platform:read_metrics': '稼働状況の照会',
+  'municipality:compare_towns': '団体の比較',
+  'municipality:manage_settings': '団体情報・設定の管理',
+  'staff:manage_staff': '職員アカウントの管理',
+} as const;
+
+export type PermissionName = keyof typeof permissionTitles;
+
+export const permissionNames = Object.keys(permissionTitles) as [
+  PermissionName,
+  ...PermissionName[],
+];
