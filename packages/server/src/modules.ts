@@ -2,7 +2,8 @@
 import type { Module } from '#platform/module';
 
 import { municipality } from './modules/organisation/municipality/module.ts';
+import { staff } from './modules/organisation/staff/module.ts';
 import { addressee } from './modules/registry/addressee/module.ts';
 import { machiAza } from './modules/registry/machi-aza/module.ts';
 
-export const modules: readonly Module[] = [municipality, machiAza, addressee];
+export const modules: readonly Module[] = [municipality, staff, machiAza, addressee];

@@ -24,20 +24,22 @@ const schema = z.object({
   relationship: z.string().min(1, '続柄を選んでください。'),
 });
 
+const labels = {
+  effectiveOn: '異動日',
+  notifiedOn: '届出日',
+  name: '氏名',
+  nameKana: '氏名フリガナ',
+  sex: '性別',
+  relationship: '続柄',
+  note: '備考',
+  isChecked: '再転入でないことを確認した',
+};
+
 export function FormSamples(): ReactElement {
   const form = useDraftForm({
     id: 'sample-form',
     schema,
-    labels: {
-      effectiveOn: '異動日',
-      notifiedOn: '届出日',
-      name: '氏名',
-      nameKana: '氏名フリガナ',
-      sex: '性別',
-      relationship: '続柄',
-      note: '備考',
-      isChecked: '再転入でないことを確認した',
-    },
+    labels,
     initial: { notifiedOn: '2026-11-20' },
     tidy: { name: (text) => text.trim().replaceAll(/\s+/g, '　') },
     send: () => Promise.resolve(),

@@ -20,12 +20,11 @@ import { RecordSamples } from './RecordSamples.tsx';
 
 export function Gallery(): ReactElement {
   const [isOpen, setOpen] = useState(false);
-  const [page, setPage] = useState(2);
   return (
     <div className="flex min-h-screen flex-col">
       <Header session={session} items={navigationItems} search={search} />
       <div className="flex grow">
-        <div className="hidden w-56 shrink-0 border-r border-solid-gray-300 bg-solid-gray-50 py-5 md:block">
+        <div className="hidden w-56 shrink-0 bg-solid-gray-50 py-5 md:block">
           <Navigation items={navigationItems} label="主な案内" />
         </div>
         <main className="flex min-w-0 max-w-[80rem] grow flex-col gap-8 px-4 py-5 md:px-8">
@@ -33,56 +32,8 @@ export function Gallery(): ReactElement {
           <h1 className="text-std-28B-150">部品見本</h1>
           <RecordSamples />
           <FormSamples />
-          <Section id="buttons" title="ボタンと札">
-            <div className="flex flex-wrap items-center gap-3">
-              <Button kind="primary">登録する</Button>
-              <Button>戻る</Button>
-              <Button kind="quiet">修正する</Button>
-              <Button kind="danger">取り消す</Button>
-              <Button kind="primary" busy="登録しています">
-                登録する
-              </Button>
-              <Button disabled>選べません</Button>
-              <LinkButton href="#buttons">住民票の写し</LinkButton>
-              <Button onClick={() => setOpen(true)}>対話窓を開く</Button>
-              <KeyHint>/</KeyHint>
-            </div>
-            <div className="mt-4 flex flex-wrap gap-2">
-              <Badge>下書き</Badge>
-              <Badge tone="information">決裁待ち</Badge>
-              <Badge tone="success">本登録済み</Badge>
-              <Badge tone="warning">差戻し</Badge>
-              <Badge tone="danger">支援措置</Badge>
-              <Badge tone="strong">除票</Badge>
-            </div>
-          </Section>
-          <Section id="notices" title="お知らせと進み具合">
-            <div className="flex flex-col gap-3">
-              <Notice kind="success" title="仮登録しました">
-                決裁が済むと、住民票に反映されます。
-              </Notice>
-              <Notice kind="warning" title="同じ氏名・生年月日の人が除票にいます">
-                再転入のときは、以前の宛名番号を使ってください。
-              </Notice>
-              <Notice kind="error" title="異動日が届出日より後になっています" />
-              <Notice kind="information" title="この世帯には外国人住民が含まれます" />
-              <ProgressBar
-                id="load"
-                label="取込み"
-                done={3204}
-                total={10806}
-                words="3,204 / 10,806 件"
-              />
-              <Pagination
-                label="検索結果"
-                page={page}
-                pageCount={3}
-                words={`全 54 件中 ${page * 20 - 19}〜${Math.min(54, page * 20)} 件`}
-                onPage={setPage}
-              />
-              <Skeleton />
-            </div>
-          </Section>
+          <ButtonSamples onOpen={() => setOpen(true)} />
+          <NoticeSamples />
         </main>
       </div>
       <Dialog
@@ -102,6 +53,61 @@ export function Gallery(): ReactElement {
         この画面を離れると、入力した内容は失われます。
       </Dialog>
     </div>
+  );
+}
+
+function ButtonSamples({ onOpen }: { onOpen: () => void }): ReactElement {
+  return (
+    <Section id="buttons" title="ボタンと札">
+      <div className="flex flex-wrap items-center gap-3">
+        <Button kind="primary">登録する</Button>
+        <Button>戻る</Button>
+        <Button kind="quiet">修正する</Button>
+        <Button kind="danger">取り消す</Button>
+        <Button kind="primary" busy="登録しています">
+          登録する
+        </Button>
+        <Button disabled>選べません</Button>
+        <LinkButton href="#buttons">住民票の写し</LinkButton>
+        <Button onClick={onOpen}>対話窓を開く</Button>
+        <KeyHint>/</KeyHint>
+      </div>
+      <div className="mt-4 flex flex-wrap gap-2">
+        <Badge>下書き</Badge>
+        <Badge tone="information">決裁待ち</Badge>
+        <Badge tone="success">本登録済み</Badge>
+        <Badge tone="warning">差戻し</Badge>
+        <Badge tone="danger">支援措置</Badge>
+        <Badge tone="strong">除票</Badge>
+      </div>
+    </Section>
+  );
+}
+
+function NoticeSamples(): ReactElement {
+  const [page, setPage] = useState(2);
+  return (
+    <Section id="notices" title="お知らせと進み具合">
+      <div className="flex flex-col gap-3">
+        <Notice kind="success" title="仮登録しました">
+          決裁が済むと、住民票に反映されます。
+        </Notice>
+        <Notice kind="warning" title="同じ氏名・生年月日の人が除票にいます">
+          再転入のときは、以前の宛名番号を使ってください。
+        </Notice>
+        <Notice kind="error" title="異動日が届出日より後になっています" />
+        <Notice kind="information" title="この世帯には外国人住民が含まれます" />
+        <ProgressBar id="load" label="取込み" done={3204} total={10806} words="3,204 / 10,806 件" />
+        <Pagination
+          label="検索結果"
+          page={page}
+          pageCount={3}
+          words={`全 54 件中 ${page * 20 - 19}〜${Math.min(54, page * 20)} 件`}
+          onPage={setPage}
+        />
+        <Skeleton />
+      </div>
+    </Section>
   );
 }
 

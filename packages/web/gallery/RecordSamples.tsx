@@ -67,20 +67,7 @@ export function RecordSamples(): ReactElement {
           ]}
         />
       </Section>
-      <DiffTable
-        caption="見本　花子の変更"
-        rows={[
-          {
-            item: '住所',
-            before: '見本町字中央121番地1',
-            after: '見本町字南12番地',
-            kind: 'changed',
-          },
-          { item: '方書', before: 'メゾン見本 203号', after: '', kind: 'removed' },
-          { item: '住所を定めた年月日', before: '', after: '令和8年11月20日', kind: 'added' },
-          { item: '続柄', before: '妻', after: '妻', kind: 'same' },
-        ]}
-      />
+      <ChangeSample />
       <Section id="history" title="異動履歴">
         <Timeline
           label="異動履歴"
@@ -98,5 +85,24 @@ export function RecordSamples(): ReactElement {
         />
       </Section>
     </>
+  );
+}
+
+function ChangeSample(): ReactElement {
+  return (
+    <DiffTable
+      caption="見本　花子の変更"
+      rows={[
+        {
+          item: '住所',
+          before: '見本町字中央121番地1',
+          after: '見本町字南12番地',
+          kind: 'changed',
+        },
+        { item: '方書', before: 'メゾン見本 203号', after: '', kind: 'removed' },
+        { item: '住所を定めた年月日', before: '', after: '令和8年11月20日', kind: 'added' },
+        { item: '続柄', before: '妻', after: '妻', kind: 'same' },
+      ]}
+    />
   );
 }

@@ -1,4 +1,4 @@
-/** 部品見本 — every component on one page, for those who build screens; not part of the product. */
+/** 部品見本 — every component on one page, for those who build screens. */
 import { QueryClientProvider } from '@tanstack/react-query';
 import {
   createMemoryHistory,

@@ -4,13 +4,17 @@
  * @spec juki 1.3.3
  * @spec juki 1.3.5
  */
+import { parsePlainDate } from '@yakuba/kernel/calendar';
 import { z } from 'zod';
 
 import { defineRoute } from '../route/index.ts';
 
 const day = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, '年月日は「2026-04-01」の形で入力してください。');
+  .refine(
+    (text) => parsePlainDate(text).ok,
+    '年月日は「2026-04-01」の形で、暦にある日を入力してください。',
+  );
 const katakana = z
   .string()
   .regex(/^[ァ-ヺー・ 　]*$/u, 'フリガナは全角カタカナで入力してください。')

@@ -122,7 +122,8 @@ export const getMunicipality = defineRoute({
   }),
 });
 
-const nothing = z.null();
+/** 登録の完了 — done; there is nothing more to say. */
+const nothing = z.object({});
 
 export const reviseProfile = defineRoute({
   method: 'POST',

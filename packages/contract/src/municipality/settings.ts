@@ -74,6 +74,15 @@ export const settingItems = [
       { value: 'omitted', label: '「公印省略」' },
     ],
   },
+  {
+    name: 'certificate_sample_mark',
+    title: '証明書の「見本」の表示',
+    initial: 'none',
+    choices: [
+      { value: 'none', label: '表示しない（実際の証明書）' },
+      { value: 'print', label: '全面に表示する（研修・デモ用）' },
+    ],
+  },
 ] as const satisfies readonly SettingItem[];
 
 export type SettingName = (typeof settingItems)[number]['name'];

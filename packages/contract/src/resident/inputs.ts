@@ -1,4 +1,6 @@
 /** 届出の入力 — the pieces that notifications are made of. */
+import { parsePlainDate, parseUncertainNotation } from '@yakuba/kernel/calendar';
+import { characterProblem } from '@yakuba/kernel/text';
 import { z } from 'zod';
 
 import { article3045Classes, residentKinds, sexes } from './codes.ts';
@@ -10,6 +12,7 @@ export function optionalText(most: number): z.ZodType<string | null> {
   return z
     .string()
     .max(most, `${most}文字以内で入力してください。`)
+    .superRefine(refuseCharacters)
     .nullish()
     .transform((value) => (value?.trim() ? value.trim() : null)) as unknown as z.ZodType<
     string | null
@@ -21,24 +24,49 @@ export function requiredText(label: string, most: number): z.ZodType<string> {
     .string(`${label}を入力してください。`)
     .trim()
     .min(1, `${label}を入力してください。`)
-    .max(most, `${label}は${most}文字以内で入力してください。`);
+    .max(most, `${label}は${most}文字以内で入力してください。`)
+    .superRefine(refuseCharacters);
 }
 
-export const dateInput = z.iso.date(
-  '年月日は実在する日を入力してください（例 令和8年11月1日、5081101）。',
-);
+/** What no register can hold: control characters, halves of a character, emoji. */
+function refuseCharacters(text: string, context: z.RefinementCtx): void {
+  const message = characterProblem(text);
+  if (message !== null) context.addIssue({ code: 'custom', message });
+}
 
-/** 年月日（不詳を含む） — digits held inside and, when not known, the wording shown. */
-export const uncertainDateInput = z.strictObject({
-  on: z
-    .string()
-    .regex(
-      /^\d{4}-(0\d|1[0-2])-([0-2]\d|3[01])$/,
-      '年月日を入力してください（例 令和8年11月1日、5081101）。',
-    ),
-  notation: optionalText(72),
-});
+export const dateInput = z.iso
+  .date('年月日は実在する日を入力してください（例 令和8年11月1日、5081101）。')
+  .refine((day) => day >= '1868-01-01', '明治元年より前の日です。年を確かめてください。');
+
+/** 年月日（不詳を含む） — digits held inside and, when not known, the wording shown (1.1.8). */
+export const uncertainDateInput = z
+  .strictObject({
+    on: z
+      .string()
+      .regex(
+        /^\d{4}-(0\d|1[0-2])-([0-2]\d|3[01])$/,
+        '年月日を入力してください（例 令和8年11月1日、5081101）。',
+      ),
+    notation: optionalText(72),
+  })
+  .superRefine(({ on, notation }, context) => {
+    const message = notation === null ? digitsProblem(on) : notationProblem(on, notation);
+    if (message !== null) context.addIssue({ code: 'custom', message, path: ['on'] });
+  });
 export type UncertainDateInput = z.output<typeof uncertainDateInput>;
+
+/** A 29th to 31st that the month lacks may stand in a family register, so it is let through. */
+function digitsProblem(on: string): string | null {
+  if (parsePlainDate(on).ok || /^(?!0000)\d{4}-(?!00)\d\d-(29|30|31)$/.test(on)) return null;
+  return '分からない部分がある年月日は、不詳の書き方（例 令和5年　月日不詳）で入力してください。';
+}
+
+function notationProblem(on: string, notation: string): string | null {
+  const parsed = parseUncertainNotation(notation);
+  if (!parsed.ok) return parsed.problem;
+  if (parsed.value.on === on) return null;
+  return '年月日と不詳の書き方が合っていません。不詳の書き方を選び直してください。';
+}
 
 /** 住所 — parts as the standard keeps them apart. */
 export const addressInput = z.strictObject({

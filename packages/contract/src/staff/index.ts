@@ -98,6 +98,9 @@ export const staffMemberSchema = z.object({
   permissions: z.array(permissionPeriodSchema),
 });
 
+/** 登録の完了 — done; there is nothing more to say. */
+const nothing = z.object({});
+
 const byAccount = z.object({ accountId: accountIdSchema });
 
 export const listStaff = defineRoute({
@@ -127,7 +130,7 @@ export const registerStaffMember = defineRoute({
   path: '/api/staff/members',
   summary: '職員を登録する',
   body: staffRegistrationSchema,
-  answer: z.null(),
+  answer: nothing,
 });
 
 export const assignRoles = defineRoute({
@@ -136,7 +139,7 @@ export const assignRoles = defineRoute({
   summary: '役割と個人別の権限を期間を付けて割り当てる',
   params: byAccount,
   body: roleAssignmentSchema.omit({ accountId: true }),
-  answer: z.null(),
+  answer: nothing,
 });
 
 export const suspendAccount = defineRoute({
@@ -145,7 +148,7 @@ export const suspendAccount = defineRoute({
   summary: '利用を停止・再開する',
   params: byAccount,
   body: suspensionSchema.omit({ accountId: true }),
-  answer: z.null(),
+  answer: nothing,
 });
 
 export const resetPassword = defineRoute({
@@ -154,7 +157,7 @@ export const resetPassword = defineRoute({
   summary: 'パスワードを初期化する',
   params: byAccount,
   body: passwordResetSchema.omit({ accountId: true }),
-  answer: z.null(),
+  answer: nothing,
 });
 
 export const unlockAccount = defineRoute({
@@ -162,7 +165,7 @@ export const unlockAccount = defineRoute({
   path: '/api/staff/members/:accountId/unlock',
   summary: 'サインイン失敗による待ち時間を解除する',
   params: byAccount,
-  answer: z.null(),
+  answer: nothing,
 });
 
 export const schedulePosting = defineRoute({
@@ -171,7 +174,7 @@ export const schedulePosting = defineRoute({
   summary: '所属と利用終了日を予定する',
   params: byAccount,
   body: postingSchema.omit({ accountId: true }),
-  answer: z.null(),
+  answer: nothing,
 });
 
 export const auditOutcomes = ['done', 'read', 'refused'] as const;

@@ -121,7 +121,8 @@ async function readAnswer(route: AnyRoute, response: Response): Promise<unknown>
       code: 'client.unreadable_answer',
       title: '応答を読み取れませんでした',
       detail:
-        '応答を読み取れませんでした。画面を読み込み直しても続くときは、情報担当課へご連絡ください。',
+        '応答を読み取れませんでした。' +
+        '画面を読み込み直しても続くときは、情報担当課へご連絡ください。',
     });
   });
   // The contract is checked while developing and testing; in service the server has checked it.

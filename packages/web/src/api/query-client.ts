@@ -5,6 +5,10 @@ import { ApiProblem } from './api-problem.ts';
 
 const RETRY_COUNT_MAX = 2;
 
+/**
+ * Answers are refreshed when the window is looked at again, never by a timer: asking on and on
+ * would keep the session of an empty chair alive.
+ */
 export function makeQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {

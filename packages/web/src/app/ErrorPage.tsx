@@ -6,6 +6,16 @@ import { asProblem } from '../api/api-problem.ts';
 import { Button } from '../ui/Button.tsx';
 import { ButtonLink } from './links.tsx';
 
+/** 全体の問題 — the same where not even the frame of the application could be shown. */
+export function WholeErrorPage(props: ErrorComponentProps): ReactElement {
+  return (
+    <main>
+      <ErrorPage {...props} />
+    </main>
+  );
+}
+
+/** 画面の問題 — inside the frame; the navigation and the search stay at hand. */
 export function ErrorPage({ error, reset }: ErrorComponentProps): ReactElement {
   const router = useRouter();
   const problem = asProblem(error);

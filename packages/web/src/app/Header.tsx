@@ -1,6 +1,6 @@
 /** 画面上部 — the town, the search box, who is signed in, and the way out. */
 import { Link } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
+import type { MouseEvent, ReactElement } from 'react';
 
 import { Badge } from '../ui/Badge.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -44,7 +44,7 @@ export function Header({ session, items, search }: HeaderProps): ReactElement {
           <p className="px-4 pb-4 text-dns-16B-130">
             {session.displayName}（{session.roles.join('・')}）
           </p>
-          <Navigation items={items} label="メニュー" />
+          <Navigation items={items} label="メニュー" onMove={closeMenu} />
           <div className="border-t border-solid-gray-300 pt-2">
             <Button kind="quiet" onClick={() => void signOut('signed-out')}>
               サインアウト
@@ -54,6 +54,10 @@ export function Header({ session, items, search }: HeaderProps): ReactElement {
       </details>
     </header>
   );
+}
+
+function closeMenu(event: MouseEvent): void {
+  event.currentTarget.closest('details')?.removeAttribute('open');
 }
 
 const headerStyle = [

@@ -2,6 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 
+import { asProblem } from '../api/api-problem.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { type Session, sessionQuery } from './session.ts';
@@ -14,26 +15,30 @@ export function IdleDialog({ session }: { session: Session }): ReactElement {
   const client = useQueryClient();
   const signOut = useSignOut();
   const secondsLeft = useIdleSeconds(session.idleSeconds, () => void signOut('timeout'));
-  const stay = () => void client.fetchQuery({ ...sessionQuery, staleTime: 0 }).catch(() => {});
+  const stay = async () => {
+    try {
+      await client.fetchQuery({ ...sessionQuery, staleTime: 0 });
+    } catch (thrown) {
+      if (asProblem(thrown).status === 401) await signOut('timeout');
+    }
+  };
   return (
     <Dialog
       id="idle"
       title="まもなく自動でサインアウトします"
       open={secondsLeft <= NOTICE_SECONDS}
-      onClose={stay}
+      onClose={() => void stay()}
       actions={
         <>
-          <Button kind="primary" onClick={stay}>
+          <Button kind="primary" onClick={() => void stay()}>
             仕事を続ける
           </Button>
           <Button onClick={() => void signOut('signed-out')}>サインアウトする</Button>
         </>
       }
     >
-      <p>
-        しばらく操作がありません。続けるときは「仕事を続ける」を押してください。
-        サインアウトすると、入力中の内容は失われます。
-      </p>
+      <p>しばらく操作がありません。続けるときは「仕事を続ける」を押してください。</p>
+      <p>サインアウトすると、入力中の内容は失われます。</p>
       <p className="mt-2 text-dns-16B-130">
         残り <span className="tabular-nums">{Math.max(0, secondsLeft)}</span> 秒
       </p>

@@ -1,16 +1,18 @@
 /** 主な案内 — the main navigation: only what the signed-in person may do. */
 
 import { Link } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
+import type { MouseEvent, ReactElement } from 'react';
 
 import { type NavigationItem, navigationGroups } from './feature.ts';
 
 export interface NavigationProps {
   items: readonly NavigationItem[];
   label: string;
+  /** Called when an entry is chosen. */
+  onMove?: (event: MouseEvent) => void;
 }
 
-export function Navigation({ items, label }: NavigationProps): ReactElement {
+export function Navigation({ items, label, onMove }: NavigationProps): ReactElement {
   const groups = navigationGroups
     .map((group) => ({ group, entries: items.filter((item) => item.group === group) }))
     .filter(({ entries }) => entries.length > 0);
@@ -25,6 +27,7 @@ export function Navigation({ items, label }: NavigationProps): ReactElement {
                 <Link
                   to={item.to}
                   activeOptions={{ exact: item.isExact ?? false, includeSearch: false }}
+                  onClick={onMove}
                   className={entryStyle}
                 >
                   {item.label}

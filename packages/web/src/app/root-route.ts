@@ -17,5 +17,5 @@ declare module '@tanstack/react-router' {
 
 export const rootRoute = createRootRouteWithContext<RouterContext>()({
   notFoundComponent: NotFoundPage,
-  errorComponent: lazyRouteComponent(() => import('./ErrorPage.tsx'), 'ErrorPage'),
+  errorComponent: lazyRouteComponent(() => import('./ErrorPage.tsx'), 'WholeErrorPage'),
 });

@@ -1,6 +1,6 @@
 /** 画面の経路 — the tree of all pages; features add their routes here and nowhere else. */
 import type { QueryClient } from '@tanstack/react-query';
-import { createRouter } from '@tanstack/react-router';
+import { createRouter, lazyRouteComponent } from '@tanstack/react-router';
 
 import { signInRoute } from '../features/identity/routes.ts';
 import { workRoutes } from '../features/work/routes.ts';
@@ -19,6 +19,7 @@ export function makeRouter(queryClient: QueryClient) {
     defaultPreloadStaleTime: 0,
     defaultPendingComponent: PendingPage,
     defaultPendingMs: 300,
+    defaultErrorComponent: lazyRouteComponent(() => import('./ErrorPage.tsx'), 'ErrorPage'),
     defaultNotFoundComponent: NotFoundPage,
     scrollRestoration: true,
   });

@@ -18,5 +18,6 @@ export const staffRoute = createRoute({
     }
     throw redirect({ to: '/sign-in', search: { return: location.href } });
   },
+  errorComponent: lazyRouteComponent(() => import('./ErrorPage.tsx'), 'WholeErrorPage'),
   component: lazyRouteComponent(() => import('./Shell.tsx'), 'Shell'),
 });

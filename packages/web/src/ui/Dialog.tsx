@@ -27,7 +27,7 @@ export function Dialog(props: DialogProps): ReactElement {
         event.preventDefault();
         onClose();
       }}
-      className={`m-auto w-full rounded-12 bg-white p-6 shadow-4 ${wide ? 'max-w-3xl' : 'max-w-lg'}`}
+      className={`${windowStyle} ${wide ? 'max-w-3xl' : 'max-w-lg'}`}
     >
       <h2 id={`${id}-title`} className="text-std-20B-150">
         {title}
@@ -37,3 +37,5 @@ export function Dialog(props: DialogProps): ReactElement {
     </dialog>
   );
 }
+
+const windowStyle = 'm-auto w-full rounded-12 bg-white p-6 shadow-4';

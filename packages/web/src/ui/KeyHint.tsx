@@ -2,9 +2,10 @@
 import type { ReactElement } from 'react';
 
 export function KeyHint({ children }: { children: string }): ReactElement {
-  return (
-    <kbd className="inline-block min-w-6 rounded-4 border border-solid-gray-420 bg-solid-gray-50 px-1.5 py-0.5 text-center text-mono-14N-150 text-solid-gray-800">
-      {children}
-    </kbd>
-  );
+  return <kbd className={keyStyle}>{children}</kbd>;
 }
+
+const keyStyle = [
+  'inline-block min-w-6 rounded-4 border border-solid-gray-420 bg-solid-gray-50 px-1.5 py-0.5',
+  'text-center text-mono-14N-150 text-solid-gray-800',
+].join(' ');

@@ -22,7 +22,7 @@ export function Timeline({ label, entries }: TimelineProps): ReactElement {
         <li
           key={entry.id}
           aria-current={entry.isCurrent ? 'true' : undefined}
-          className="relative border-l-2 border-solid-gray-300 pb-4 pl-5 last:border-transparent last:pb-0"
+          className={entryStyle}
         >
           <span aria-hidden="true" className={`${dot} ${entry.isCurrent ? dotNow : dotThen}`} />
           <p className="text-dns-14N-130 text-solid-gray-700 tabular-nums">{entry.on}</p>
@@ -37,3 +37,7 @@ export function Timeline({ label, entries }: TimelineProps): ReactElement {
 const dot = 'absolute top-1 -left-[7px] size-3 rounded-full border-2';
 const dotNow = 'border-key-900 bg-key-900';
 const dotThen = 'border-solid-gray-536 bg-white';
+const entryStyle = [
+  'relative border-l-2 border-solid-gray-300 pb-4 pl-5',
+  'last:border-transparent last:pb-0',
+].join(' ');

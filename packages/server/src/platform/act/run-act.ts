@@ -1,11 +1,13 @@
 /** 手続の実行 — runs one act in one transaction; whatever refuses changes nothing. */
+
 import { createHash } from 'node:crypto';
+import { todayInJapan } from '@yakuba/kernel/calendar';
 import { Refusal } from '@yakuba/kernel/refusal';
 import type { z } from 'zod';
 
 import { auditEntry, writeAudit } from '#platform/audit';
 import { type Actor, may } from '#platform/authorisation';
-import { type Clock, dayInJapan } from '#platform/clock';
+import type { Clock } from '#platform/clock';
 import type { Database, Transaction } from '#platform/database';
 import { appendEvents } from '#platform/event-log';
 import { enqueue, type Reaction, reactionJobs } from '#platform/jobs';
@@ -156,7 +158,7 @@ function contextOf(actor: Actor, clock: Clock): ActContext {
     actor,
     actId: newId(now),
     now,
-    today: dayInJapan(now),
+    today: todayInJapan(now),
     newId: () => newId(now),
   };
 }

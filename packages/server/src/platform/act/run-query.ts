@@ -1,10 +1,11 @@
 /** 照会の実行 — runs one question read-only, and records who saw whom before answering. */
+import { todayInJapan } from '@yakuba/kernel/calendar';
 import { Refusal } from '@yakuba/kernel/refusal';
 import type { z } from 'zod';
 
 import { type AccessLog, auditEntry } from '#platform/audit';
 import { may } from '#platform/authorisation';
-import { type Clock, dayInJapan } from '#platform/clock';
+import type { Clock } from '#platform/clock';
 import type { Database } from '#platform/database';
 
 import type { QueryDeclaration } from './act.ts';
@@ -35,7 +36,7 @@ export function openQueryRunner(
           municipalityCode: actor.municipalityCode,
           actor,
           now,
-          today: dayInJapan(now),
+          today: todayInJapan(now),
         };
         const answer = await database.read(actor.municipalityCode, (reader) =>
           query.run(reader, input, context),

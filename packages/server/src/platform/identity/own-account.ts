@@ -40,6 +40,8 @@ export async function changePassword(
 ): Promise<SessionKey> {
   return recorded(database, call, CHANGE, async () => {
     const { session, now } = call;
+    const problem = newPasswordProblem(given, session.accountId);
+    if (problem) throw refuse('identity.password.weak', { problem }, 'newPassword');
     const attempts = accountKey(session.municipalityCode, session.accountId);
     const stored = await database.write(session.municipalityCode, async (tx) => {
       await chargeAttempt(tx, attempts, now);
@@ -51,8 +53,6 @@ export async function changePassword(
     if (!(await verifyPassword(given.currentPassword, stored))) {
       throw refuse('identity.password.wrong_current', {}, 'currentPassword');
     }
-    const problem = newPasswordProblem(given, session.accountId);
-    if (problem) throw refuse('identity.password.weak', { problem }, 'newPassword');
     const passwordHash = await hashPassword(given.newPassword);
     return database.write(session.municipalityCode, async (tx) => {
       await setPassword(tx, { ...session, passwordHash, mustChangePassword: false, now });

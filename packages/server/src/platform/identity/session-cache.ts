@@ -4,7 +4,8 @@
  * Dropped at once in this process, and by notification in the others. What is read while a drop
  * passes by is answered once and not kept.
  */
-import { type Clock, dayInJapan } from '#platform/clock';
+import { todayInJapan } from '@yakuba/kernel/calendar';
+import type { Clock } from '#platform/clock';
 import type { Database } from '#platform/database';
 
 import { isOver, type Session } from './session.ts';
@@ -62,7 +63,7 @@ export function openSessionCache(database: Database, clock: Clock): SessionCache
     const now = clock.now();
     const digest = tokenDigest(key.token);
     const session = await database.read(key.municipalityCode, (reader) =>
-      findSession(reader, { ...key, tokenDigest: digest }, dayInJapan(now)),
+      findSession(reader, { ...key, tokenDigest: digest }, todayInJapan(now)),
     );
     if (!session) {
       entries.delete(name);

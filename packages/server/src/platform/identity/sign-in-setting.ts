@@ -27,9 +27,11 @@ export interface SignInSettingChoice {
 /** 設定の登録 — from a day on; checking the choice is the caller's part. */
 export function scheduleSignInSetting(
   tx: Transaction,
-  { now, ...choice }: SignInSettingChoice,
+  choice: SignInSettingChoice,
 ): Promise<unknown> {
-  return insertRows(tx, 'platform.sign_in_setting', [{ ...choice, id: newId(now) }]);
+  const { municipalityCode, name, value, validFrom, now } = choice;
+  const row = { municipalityCode, id: newId(now), name, value, validFrom };
+  return insertRows(tx, 'platform.sign_in_setting', [row]);
 }
 
 export type SignInSettings = Readonly<Record<SignInSettingName, string>>;

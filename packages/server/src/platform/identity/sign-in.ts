@@ -5,11 +5,12 @@
  *
  * @spec juki 10.3
  */
+
 import type { SignInOutcome } from '@yakuba/contract/identity';
+import { todayInJapan } from '@yakuba/kernel/calendar';
 import { Refusal } from '@yakuba/kernel/refusal';
 
 import { writeAudit } from '#platform/audit';
-import { dayInJapan } from '#platform/clock';
 import type { Database, Transaction } from '#platform/database';
 
 import {
@@ -109,7 +110,7 @@ async function chargedAccount(
   request: SignInRequest,
 ): Promise<AccountFacts | undefined> {
   const { municipalityCode, accountId, now } = request;
-  const today = dayInJapan(now);
+  const today = todayInJapan(now);
   try {
     return await database.write(municipalityCode, async (tx) => {
       await chargeAttempt(tx, accountKey(municipalityCode, accountId), now);
@@ -143,7 +144,7 @@ async function enter(
   }
   const key = newSessionKey(municipalityCode);
   const actor = actorWithoutSession(municipalityCode, accountId);
-  const settings = await signInSettingsOn(tx, municipalityCode, dayInJapan(now));
+  const settings = await signInSettingsOn(tx, municipalityCode, todayInJapan(now));
   await Promise.all([
     forgetAttempts(tx, attempts),
     openSession(tx, { ...request, tokenDigest: tokenDigest(key.token) }),

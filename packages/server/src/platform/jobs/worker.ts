@@ -4,7 +4,8 @@
  * A job is held by a row lock of the transaction that does it. When a worker dies, PostgreSQL lets
  * the lock go at once and another worker takes the job over.
  */
-import { type Clock, dayInJapan } from '#platform/clock';
+import { todayInJapan } from '@yakuba/kernel/calendar';
+import type { Clock } from '#platform/clock';
 import type { Database, Transaction } from '#platform/database';
 import { newId } from '#platform/module';
 
@@ -137,7 +138,7 @@ async function runJob(
         municipalityCode,
         jobId: id,
         now,
-        today: dayInJapan(now),
+        today: todayInJapan(now),
         newId: () => newId(now),
       });
       await tx`delete from platform.job where municipality_code = ${municipalityCode}

@@ -8,7 +8,7 @@ import { asProblem } from '../../api/api-problem.ts';
 import { bodySchema, call } from '../../api/client.ts';
 import { keepPreference, readPreference } from '../../app/preference.ts';
 import { DraftFormFrame } from '../../form/DraftFormFrame.tsx';
-import { useDraftForm } from '../../form/use-draft-form.ts';
+import { type DraftForm, useDraftForm } from '../../form/use-draft-form.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -77,24 +77,35 @@ export function SignInForm({ notice, onSession }: SignInFormProps): ReactElement
             autoFocus
           />
         ) : (
-          <>
-            <Select
-              {...form.textField('municipalityCode')}
-              width="full"
-              placeholder={towns.isPending ? '読み込んでいます' : '選んでください'}
-              choices={(towns.data?.towns ?? []).map(townChoice)}
-            />
-            <TextField
-              {...form.textField('accountId')}
-              width="full"
-              autoComplete="username"
-              autoCapitalize="none"
-            />
-            <PasswordField {...form.textField('password')} autoComplete="current-password" />
-          </>
+          <AccountFields form={form} towns={towns} />
         )}
       </DraftFormFrame>
     </SignInFrame>
+  );
+}
+
+interface AccountFieldsProps {
+  form: DraftForm;
+  towns: ReturnType<typeof useTowns>;
+}
+
+function AccountFields({ form, towns }: AccountFieldsProps): ReactElement {
+  return (
+    <>
+      <Select
+        {...form.textField('municipalityCode')}
+        width="full"
+        placeholder={towns.isPending ? '読み込んでいます' : '選んでください'}
+        choices={(towns.data?.towns ?? []).map(townChoice)}
+      />
+      <TextField
+        {...form.textField('accountId')}
+        width="full"
+        autoComplete="username"
+        autoCapitalize="none"
+      />
+      <PasswordField {...form.textField('password')} autoComplete="current-password" />
+    </>
   );
 }
 

@@ -37,11 +37,8 @@ export function HomePage(): ReactElement {
           </Button>
         </Notice>
       )}
-      {work.isPending ? (
-        <Skeleton lines={6} label="仕事の一覧を読み込んでいます" />
-      ) : (
-        <WorkLists waiting={work.waiting} />
-      )}
+      {work.isPending ? <Skeleton lines={6} label="仕事の一覧を読み込んでいます" /> : null}
+      {work.waiting.length > 0 ? <WorkLists waiting={work.waiting} /> : null}
     </Page>
   );
 }

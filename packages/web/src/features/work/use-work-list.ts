@@ -45,7 +45,7 @@ export interface WorkListAnswer {
   refetch(): void;
 }
 
-/** Asked again every minute. Who decides sees first what is to be decided. */
+/** Who decides sees first what is to be decided. */
 export function useWorkList(): WorkListAnswer {
   const { permissions } = useSession();
   const decides = permissions.includes('resident:approve_change');
@@ -74,6 +74,5 @@ function groupQuery({ id, isOwn }: WorkGroup) {
     queryKey: ['resident', 'changes', query],
     queryFn: ({ signal }: { signal: AbortSignal }) =>
       call(changeRoutes.listChanges, { query }, { signal }),
-    refetchInterval: 60_000,
   };
 }

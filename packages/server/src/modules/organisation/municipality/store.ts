@@ -90,8 +90,10 @@ export interface Choice {
 /** 設定の登録 — those of the sign-in are kept where the sign-in reads them. */
 export function addSetting(tx: Transaction, entry: Entry, choice: Choice): Promise<unknown> {
   const { name, value, validFrom } = choice;
-  if (isSignInSetting(name)) return scheduleSignInSetting(tx, { ...entry, name, value, validFrom });
   const { municipalityCode, now } = entry;
+  if (isSignInSetting(name)) {
+    return scheduleSignInSetting(tx, { municipalityCode, name, value, validFrom, now });
+  }
   const row = { municipalityCode, id: newId(now), name, value, validFrom };
   return insertRows(tx, 'municipality.setting', [row]);
 }

@@ -118,10 +118,9 @@ test('a new number never meets an imported one, ahead of the numbering or within
 
 test('an imported number at the end of the band is refused', async () => {
   const request = { municipalityCode: TOWN, kind: 'addressee' as const };
-  const numbers = ['4999999911', '4999999929', '4999999937', '4999999945', '4999999953'];
-  const near = Array.from({ length: 10 }, (_, digit) => `499999999${digit}`);
+  const numbers = Array.from({ length: 10 }, (_, digit) => `499999999${digit}`);
   await assert.rejects(
-    write(TOWN, (tx) => reserveNumbers(tx, { ...request, numbers: [...numbers, ...near] })),
+    write(TOWN, (tx) => reserveNumbers(tx, { ...request, numbers })),
     { code: 'addressee.reserve.near_end' },
   );
 });

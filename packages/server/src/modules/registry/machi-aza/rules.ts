@@ -17,6 +17,8 @@ import type { KatagakiKey } from './model.ts';
 
 const KANJI_DIGITS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 const COUNTY = /^.{1,6}?郡(?=.+[町村]$)/u;
+const ROOM_NUMBER =
+  /[\s\u3000]*[A-ZＡ-Ｚ]?[-－‐]?[0-9０-９]+(?:[-－‐][0-9０-９]+)?\s*(?:号室|号|室)?$/u;
 /** What may follow a number inside the name of a place; any other number begins the lot. */
 const COUNTED = '丁目|条|線|号線|区|番町|町|地割';
 const NUMBER_IN_NAME = new RegExp(`(\\d{1,3})(?=${COUNTED})`, 'gu');
@@ -143,8 +145,7 @@ export function compareLots(left: string, right: string): number {
 
 /** 建物名 — the 方書 without its room number; empty when there is only a room number. */
 export function buildingOf(katagaki: string): string {
-  const room = /[\s\u3000]*[A-ZＡ-Ｚ]?[-－‐]?[0-9０-９]+(?:[-－‐][0-9０-９]+)?\s*(?:号室|号|室)?$/u;
-  return katagaki.trim().replace(room, '').trim();
+  return katagaki.trim().replace(ROOM_NUMBER, '').trim();
 }
 
 /** 方書の鍵 — where a building stands and what it is called, however it was written. */

@@ -10,7 +10,7 @@
 import type { ChangeKindName, ResidentRecord } from '@yakuba/contract/resident';
 import type { z } from 'zod';
 
-import type { NewEvent } from '#platform/act';
+import type { NewEvent, NewJob } from '#platform/act';
 
 export type { ResidentRecord } from '@yakuba/contract/resident';
 
@@ -18,6 +18,8 @@ export type { ResidentRecord } from '@yakuba/contract/resident';
 export interface Household {
   readonly householdNumber: string;
   readonly members: readonly ResidentRecord[];
+  /** 並び順の任意設定 — the order was set by hand and stays (5.2). */
+  readonly hasManualOrder?: boolean;
 }
 
 /** What a change concerns: people and households to lock and load, and people to look for. */
@@ -26,6 +28,8 @@ export interface Concerns {
   readonly householdNumbers: readonly string[];
   /** 再転入の照合 — people who may have lived here before (4.1.1.2). */
   readonly likenesses: readonly Likeness[];
+  /** 取消し — changes registered before whose people and rows are wanted; `[]` for rows alone. */
+  readonly changeIds?: readonly string[];
 }
 
 export interface Likeness {
@@ -46,6 +50,17 @@ export interface RegisterState {
   readonly resembling: readonly ResidentRecord[];
   /** Earlier rows, oldest first, of the people named: for cancelling a change. */
   readonly histories: ReadonlyMap<string, readonly ResidentRecord[]>;
+  /** Which change made which row; present where the change asked for it by `changeIds`. */
+  readonly registeredRows?: readonly RegisteredRow[];
+}
+
+/** 異動と履歴の対応 — a row of history and the change that made it. */
+export interface RegisteredRow {
+  readonly changeId: string;
+  readonly kind: ChangeKindName;
+  readonly heading: string;
+  readonly addresseeNumber: string;
+  readonly historyNumber: number;
 }
 
 /** Everything a rule may know besides the register and the input. */
@@ -60,6 +75,12 @@ export interface DecisionContext {
   readonly town: TownAddress;
   readonly numbers: NewNumbers;
 }
+
+/** What of it a history row records of who made it, when and where. */
+export type RowContext = Pick<
+  DecisionContext,
+  'today' | 'now' | 'operatorId' | 'place' | 'terminal'
+>;
 
 /** 自団体 — as its addresses begin. */
 export interface TownAddress {
@@ -98,6 +119,8 @@ export interface ChangeOutcome {
   readonly rows: readonly RowChange[];
   readonly events: readonly NewEvent[];
   readonly alerts: readonly Alert[];
+  /** What is to be done later, such as closing a record on the planned day. */
+  readonly jobs?: readonly NewJob[];
 }
 
 /** 手続 — one kind of change: all that the flow of 仮登録 and 決裁 needs to know about it. */

@@ -4,7 +4,7 @@
  */
 import { randomInt } from 'node:crypto';
 
-import type { Transaction } from '#platform/database';
+import { insertRows, type Transaction } from '#platform/database';
 
 import { refuse } from './refusals.ts';
 
@@ -33,4 +33,15 @@ export async function takeRecordCodes(
     codes.push(row.code);
   }
   return codes;
+}
+
+/** 住民票コードの受領 — adds unused codes to the town's pool; codes already there stay as they are. */
+export async function receiveRecordCodes(
+  tx: Transaction,
+  municipalityCode: string,
+  codes: readonly string[],
+): Promise<number> {
+  const rows = codes.map((code) => ({ municipalityCode, code }));
+  const { count } = await insertRows(tx, 'resident.record_code_pool', rows, 'on conflict do nothing');
+  return count;
 }

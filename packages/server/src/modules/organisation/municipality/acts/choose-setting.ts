@@ -33,5 +33,5 @@ export const chooseSetting = defineAct({
     ],
     subjects: [],
   }),
-  answer: () => null,
+  answer: () => ({}),
 });

@@ -41,5 +41,5 @@ export const endCertifier = defineAct({
     ],
     subjects: [],
   }),
-  answer: () => null,
+  answer: () => ({}),
 });

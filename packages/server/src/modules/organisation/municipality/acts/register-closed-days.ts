@@ -21,5 +21,5 @@ export const registerClosedDays = defineAct({
     ],
     subjects: [],
   }),
-  answer: () => null,
+  answer: () => ({}),
 });

@@ -27,5 +27,5 @@ export const registerOffice = defineAct({
     ],
     subjects: [],
   }),
-  answer: () => null,
+  answer: () => ({}),
 });

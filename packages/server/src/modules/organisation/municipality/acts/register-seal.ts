@@ -37,5 +37,5 @@ export const registerSeal = defineAct({
     ],
     subjects: [],
   }),
-  answer: () => null,
+  answer: () => ({}),
 });

@@ -37,5 +37,5 @@ export const registerTerminal = defineAct({
     ],
     subjects: [],
   }),
-  answer: () => null,
+  answer: () => ({}),
 });

@@ -32,5 +32,5 @@ export const reviseProfile = defineAct({
     ],
     subjects: [],
   }),
-  answer: () => null,
+  answer: () => ({}),
 });

@@ -51,5 +51,5 @@ export const assignRoles = defineAct({
     ],
     subjects: [],
   }),
-  answer: () => null,
+  answer: () => ({}),
 });

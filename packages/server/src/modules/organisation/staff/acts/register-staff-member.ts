@@ -66,5 +66,5 @@ export const registerStaffMember = defineAct({
     ],
     subjects: [],
   }),
-  answer: () => null,
+  answer: () => ({}),
 });

@@ -57,5 +57,5 @@ export const resetPassword = defineAct({
     ],
     subjects: [],
   }),
-  answer: () => null,
+  answer: () => ({}),
 });

@@ -44,5 +44,5 @@ export const schedulePosting = defineAct({
     ],
     subjects: [],
   }),
-  answer: () => null,
+  answer: () => ({}),
 });

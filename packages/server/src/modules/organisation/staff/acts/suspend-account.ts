@@ -33,5 +33,5 @@ export const suspendAccount = defineAct({
     ],
     subjects: [],
   }),
-  answer: () => null,
+  answer: () => ({}),
 });

@@ -27,5 +27,5 @@ export const unlockAccount = defineAct({
     events: [{ type: 'AccountUnlocked', subject: `staff:${accountId}`, payload: { accountId } }],
     subjects: [],
   }),
-  answer: () => null,
+  answer: () => ({}),
 });

@@ -1,5 +1,6 @@
 /**
- * 全国地方公共団体コード表の取込み — codes, names and readings of all prefectures and municipalities.
+ * 全国地方公共団体コード表の取込み — codes, names and readings of prefectures and
+ * municipalities.
  *
  * Idempotent, all or nothing. A code that the file no longer has stays: old records still name it.
  *

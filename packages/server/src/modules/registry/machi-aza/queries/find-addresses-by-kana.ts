@@ -1,6 +1,7 @@
 /**
- * カナによる住所の照会 — the first sounds of each level, 「ト ヒ シ」 for 東京都日野市神明, or the
- * reading of one level alone. Where no reading of the places is known, the municipality is answered.
+ * カナによる住所の照会 — the first sounds of each level, 「ト ヒ シ」 for 東京都日野市神明, or
+ * the reading of one level alone. Where no reading of the places is known, the municipality is
+ * answered.
  *
  * @spec juki 1.3.3
  */

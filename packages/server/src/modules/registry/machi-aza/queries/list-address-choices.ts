@@ -1,6 +1,6 @@
 /**
- * 住所の選択 — 都道府県, 市区町村, 大字, 小字, one list after the other. The own town's list stands
- * beside the national dictionary.
+ * 住所の選択 — 都道府県, 市区町村, 大字, 小字, one list after the other. Where the town keeps a
+ * list of its own, that list stands for the national dictionary.
  *
  * @spec juki 1.3.3
  */

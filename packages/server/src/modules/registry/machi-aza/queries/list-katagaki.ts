@@ -1,7 +1,7 @@
 /**
- * 方書の候補 — buildings on a lot, to choose from while an address is entered. Without a lot, every
- * building of the 町字, for those who keep the list. The other way about (a lot from a 方書) is
- * among what the specification says not to build.
+ * 方書の候補 — buildings on a lot, to choose from while an address is entered. Without a lot,
+ * every building of the 町字, for those who keep the list. The other way about (a lot from a 方書)
+ * is among what the specification says not to build.
  *
  * @spec juki 1.3.4
  * @spec juki 4.0.7

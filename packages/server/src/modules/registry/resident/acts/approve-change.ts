@@ -88,6 +88,7 @@ export const approveChange = defineAct<Input, Loaded, Decision, ApproveAnswer>({
       payload: { ...event.payload, changeId: change.id },
     })),
     subjects: [...numbersOf(outcome), `change:${change.id}`],
+    jobs: outcome.jobs ?? [],
   }),
   answer: ({ change, outcome }) => ({
     id: change.id,

@@ -16,11 +16,7 @@ import { remembered } from './text-columns.ts';
 const UNKNOWN = '年月日不詳';
 
 /** 年月日の列 — a day of the calendar. */
-export function date(
-  name: string,
-  item: ItemName,
-  presence: Presence = 'optional',
-): LayoutColumn {
+export function date(name: string, item: ItemName, presence: Presence = 'optional'): LayoutColumn {
   return {
     name,
     treatment: 'item',
@@ -202,8 +198,6 @@ const LENGTH = { 0: 10, 11: 8 } as const;
 
 function inJapan(items: Items, item: string, from: 0 | 11): string {
   const at = written(items, item);
-  const text = at.endsWith('+09:00')
-    ? at
-    : new Date(Date.parse(at) + 9 * 3_600_000).toISOString();
+  const text = at.endsWith('+09:00') ? at : new Date(Date.parse(at) + 9 * 3_600_000).toISOString();
   return text.slice(from, from + LENGTH[from]);
 }

@@ -3,8 +3,12 @@
  */
 import { sexes } from '@yakuba/contract/resident';
 import { type MunicipalityCodeOptions, parseMunicipalityCode } from '@yakuba/kernel/identifier';
-import { formatRelationship, formatRelationshipCodes, parseRelationship } from '@yakuba/kernel/relationship';
 import type { Checked } from '@yakuba/kernel/refusal';
+import {
+  formatRelationship,
+  formatRelationshipCodes,
+  parseRelationship,
+} from '@yakuba/kernel/relationship';
 
 import { type ItemName, type LayoutColumn, written } from './column.ts';
 import type { CodeProblem, Reading } from './reading.ts';
@@ -57,11 +61,7 @@ function sexWords(sex: string): string {
 }
 
 /** 団体コードの列 — of a place: six digits with the right check digit. */
-export function municipality(
-  name: string,
-  item: ItemName,
-  whose: 'own' | 'other',
-): LayoutColumn {
+export function municipality(name: string, item: ItemName, whose: 'own' | 'other'): LayoutColumn {
   return {
     name,
     treatment: 'item',

@@ -25,7 +25,8 @@ export const importRules = {
   'line.encoding': '{encoding} として正しくないバイトがあります。文字コードを確かめてください。',
   'line.quotes': '引用符（"）の使い方が正しくありません。項目の中で改行はできません。',
   'line.empty': '空の行です。取り除いてください。',
-  'line.column_count': '列が{count}列あります。122列にしてください。カンマの過不足を確かめてください。',
+  'line.column_count':
+    '列が{count}列あります。122列にしてください。カンマの過不足を確かめてください。',
   'cell.required': '空欄にできない項目です。値を入れてください。',
   'cell.too_long': '{most}文字以内にしてください。',
   'cell.character': '{problem}',
@@ -33,14 +34,16 @@ export const importRules = {
     '「=」「+」「-」「@」で始まる値は表計算ソフトで式として実行されるおそれがあります。先頭の記号を取り除いてください。',
   'cell.shape': '{shape}で書いてください。',
   'cell.choice': '{choices}のどれかにしてください。',
-  'date.malformed': '年月日は「2019-05-01」の形（西暦4桁-月2桁-日2桁）で、実在する日にしてください。',
+  'date.malformed':
+    '年月日は「2019-05-01」の形（西暦4桁-月2桁-日2桁）で、実在する日にしてください。',
   'date.unknown_without_flag':
     '年月日に不詳（00）があります。不詳フラグを1にするか、年月日を直してください。',
   'date.flag_without_date':
     '不詳フラグが1なら、年月日にも分かる部分を書いてください（分からない部分は00）。',
   'date.era_differs': '元号と年月日が合いません。1明治 2大正 3昭和 4平成 5令和から選んでください。',
   'code.municipality': '{problem}',
-  'code.other_town': '取込先の団体（{town}）の行ではありません。指定した団体コードを確かめてください。',
+  'code.other_town':
+    '取込先の団体（{town}）の行ではありません。指定した団体コードを確かめてください。',
   'code.sex_words': '性別表記が性別（0不明・1男・2女）と合いません。',
   'relationship.unknown': '{problem}',
   'relationship.code_differs': '続柄コード1と続柄表記が合いません。どちらかを直してください。',
@@ -48,19 +51,19 @@ export const importRules = {
   'row.closing_incomplete': '除票には消除の事由と消除の異動年月日が要ります。',
   'row.closing_without_closed': '除票でない行に消除の事由や消除の異動年月日があります。',
   'row.domicile_missing': '日本人住民には本籍と筆頭者が要ります（「なし」「不明」も可）。',
-  'row.domicile_of_foreigner': '外国人住民の行に本籍や筆頭者があります。住民種別を確かめてください。',
+  'row.domicile_of_foreigner':
+    '外国人住民の行に本籍や筆頭者があります。住民種別を確かめてください。',
   'row.foreign_missing':
     '外国人住民には、国籍名等・第30条45規定区分・外国人住民となった年月日が要ります。',
   'row.foreign_of_japanese': '日本人住民の行に在留の項目があります。住民種別を確かめてください。',
   'row.record_code_missing': '除票でない住民には住民票コードが要ります。',
   'row.dates_out_of_order': '「{earlier}」より前の日です。どちらかの日付を直してください。',
-  'register.duplicate': '同じ宛名番号・履歴番号の行が{line}行目にもあります。片方を取り除いてください。',
-  'register.scattered':
-    '同じ宛名番号の行が{line}行目から離れています。続けて並べてください。',
+  'register.duplicate':
+    '同じ宛名番号・履歴番号の行が{line}行目にもあります。片方を取り除いてください。',
+  'register.scattered': '同じ宛名番号の行が{line}行目から離れています。続けて並べてください。',
   'register.out_of_order':
     '前の行より履歴番号が小さくなっています。同じ宛名番号の行は履歴番号の小さい順に並べてください。',
-  'register.newest_flag':
-    '最新フラグは、その宛名番号で履歴番号が最大の行だけを1にしてください。',
+  'register.newest_flag': '最新フラグは、その宛名番号で履歴番号が最大の行だけを1にしてください。',
   'register.two_heads':
     '同じ世帯番号に世帯主が2人います（もう1人は{other}）。続柄か世帯番号を直してください。',
   'register.same_record_code':
@@ -68,10 +71,8 @@ export const importRules = {
   'register.held_record_code': '同じ住民票コードの現存者がすでに台帳にいます。確かめてください。',
   'register.changed':
     'この宛名番号・履歴番号は別の内容で登録済みです。履歴は書き換えられません。新しい履歴番号にしてください。',
-  'register.past':
-    'この履歴番号は登録済みの最新より前です。履歴は後ろに足すことしかできません。',
-  'register.person_refused':
-    '同じ宛名番号のほかの行に誤りがあるため、この行も取り込みません。',
+  'register.past': 'この履歴番号は登録済みの最新より前です。履歴は後ろに足すことしかできません。',
+  'register.person_refused': '同じ宛名番号のほかの行に誤りがあるため、この行も取り込みません。',
   'remark.card_missing': '在留カード等番号が空欄です。そのまま取り込みます。後で補ってください。',
   'remark.no_head': '世帯主のいない世帯です。そのまま取り込みます。世帯主を確かめてください。',
 } as const;
@@ -87,7 +88,10 @@ export interface RowProblem {
 }
 
 /** 規則の文 */
-export function sentenceOf(rule: ImportRule, values: Readonly<Record<string, string>> = {}): string {
+export function sentenceOf(
+  rule: ImportRule,
+  values: Readonly<Record<string, string>> = {},
+): string {
   return importRules[rule].replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 }
 
@@ -100,7 +104,10 @@ export interface ProblemLog {
 
 type Values = Readonly<Record<string, string>>;
 
-export function openProblemLog(most: number, onProblem?: (problem: RowProblem) => void): ProblemLog {
+export function openProblemLog(
+  most: number,
+  onProblem?: (problem: RowProblem) => void,
+): ProblemLog {
   const kept: RowProblem[] = [];
   let count = 0;
   return {

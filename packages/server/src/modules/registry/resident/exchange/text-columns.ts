@@ -49,7 +49,8 @@ export function code(
   const plain = text(name, item, { most: 60, presence });
   return {
     ...plain,
-    note: words.size === 0 ? '' : '仮のコード表（exchange/code-tables.ts）で語とコードを相互に換える',
+    note:
+      words.size === 0 ? '' : '仮のコード表（exchange/code-tables.ts）で語とコードを相互に換える',
     read: (cell, reading) => {
       const word = words.get(cell);
       if (word === undefined) plain.read(cell, reading);

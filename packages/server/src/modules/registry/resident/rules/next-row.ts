@@ -11,7 +11,7 @@ import {
   type UncertainDateInput,
 } from '@yakuba/contract/resident';
 
-import type { DecisionContext, RowChange } from '../model.ts';
+import type { RowChange, RowContext } from '../model.ts';
 import { emptyRecord } from './empty-record.ts';
 
 /** What a change says of itself on every row it makes. */
@@ -21,6 +21,8 @@ export interface ChangeHeader {
   readonly notifiedOn: string | null;
   readonly requestedOn?: string | null;
   readonly noticeOn?: string | null;
+  /** 記載等の種別 */
+  readonly entryKind?: '届出' | '職権' | '請求' | '申出' | '通知';
   readonly note?: string | null;
 }
 
@@ -28,7 +30,7 @@ export function nextRow(
   before: ResidentRecord,
   patch: Partial<ResidentRecord>,
   header: ChangeHeader,
-  context: DecisionContext,
+  context: RowContext,
 ): RowChange {
   const after = {
     ...before,
@@ -42,12 +44,12 @@ export function nextRow(
 export function firstRow(
   items: Partial<ResidentRecord>,
   header: ChangeHeader,
-  context: DecisionContext,
+  context: RowContext,
 ): RowChange {
   return { before: null, after: { ...emptyRecord(), ...items, ...headerItems(header, context) } };
 }
 
-function headerItems(header: ChangeHeader, context: DecisionContext): Partial<ResidentRecord> {
+function headerItems(header: ChangeHeader, context: RowContext): Partial<ResidentRecord> {
   return {
     changeReason: header.reason,
     changeCategory: changeReasons[header.reason].category,
@@ -56,6 +58,7 @@ function headerItems(header: ChangeHeader, context: DecisionContext): Partial<Re
     notifiedOn: header.notifiedOn,
     requestedOn: header.requestedOn ?? null,
     noticeOn: header.noticeOn ?? null,
+    entryKind: header.entryKind ?? null,
     changeNote: header.note ?? null,
     processedOn: context.today,
     inputPlace: context.place,

@@ -46,7 +46,8 @@ export function memberOf(record: ResidentRecord): HouseholdMember {
 
 const sexes: Readonly<Record<string, 'male' | 'female'>> = { '1': 'male', '2': 'female' };
 
-function codesOf(relationship: string | null): string | null {
+/** 続柄コード — of the words on the record; null where they can't be read. */
+export function codesOf(relationship: string | null): string | null {
   const parsed = parseRelationship(relationship ?? '');
   return parsed.ok ? formatRelationshipCodes(parsed.value) : null;
 }

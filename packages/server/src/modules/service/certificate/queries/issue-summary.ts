@@ -1,0 +1,28 @@
+/** 交付履歴の行 — an issue as a line of a list. */
+import type { IssueSummary } from '@yakuba/contract/certificate';
+
+import { kindTitleOf } from '../kinds.ts';
+import type { StoredIssue } from '../model.ts';
+
+export type ListedIssue = Omit<StoredIssue, 'request' | 'requester' | 'form'> & {
+  readonly pages: number | null;
+};
+
+export function summaryOf(issue: ListedIssue): IssueSummary {
+  return {
+    id: issue.id,
+    issueNumber: issue.issueNumber,
+    kind: issue.kind,
+    kindTitle: kindTitleOf(issue.kind),
+    status: issue.status,
+    heading: issue.heading,
+    addresseeNumbers: issue.subjects.map((subject) => subject.addresseeNumber),
+    items: issue.items,
+    isOfficialUse: issue.isOfficialUse,
+    pages: issue.pages,
+    requestedAt: issue.requestedAt.toISOString(),
+    place: issue.place,
+    terminal: issue.terminal,
+    staffId: issue.staffId,
+  };
+}

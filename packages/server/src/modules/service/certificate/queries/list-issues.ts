@@ -1,0 +1,55 @@
+/**
+ * 交付履歴照会 — of a person, of a day, of a member of staff; newest first.
+ *
+ * @spec juki 1.3.8
+ * @spec juki 2.2.2
+ */
+import { certificateRoutes, type IssueSummary } from '@yakuba/contract/certificate';
+
+import { defineQuery } from '#platform/act';
+
+import { type ListedIssue, summaryOf } from './issue-summary.ts';
+import { status as statusOf, subjects } from './load-issue.ts';
+
+const PAGE = 50;
+
+interface Answer {
+  readonly issues: IssueSummary[];
+  readonly total: number;
+}
+
+export const listIssues = defineQuery({
+  name: 'certificate:list_issues',
+  title: '交付履歴照会',
+  permission: 'certificate:list_issues',
+  input: certificateRoutes.listIssues.query,
+  run: async (reader, input, { municipalityCode, actor }): Promise<Answer> => {
+    const { addresseeNumber = null, on = null, status = null, page } = input;
+    const staffId = input.isOwn === 'true' ? actor.id : (input.staffId ?? null);
+    const rows = await reader<(ListedIssue & { total: number })[]>`
+      with found as (
+        select i.*, ${statusOf(reader)} as status from certificate.issue i
+        where i.municipality_code = ${municipalityCode}
+          and (${on}::date is null or i.issued_on = ${on}::date)
+          and (${staffId}::text is null or i.staff_id = ${staffId})
+          and (${addresseeNumber}::text is null or i.id = any(array(
+            select p.issue_id from certificate.issue_subject p
+            where p.municipality_code = ${municipalityCode}
+              and p.addressee_number = ${addresseeNumber})))),
+      page as (
+        select *, count(*) over ()::int as total from found
+        where ${status}::text is null or status = ${status}
+        order by requested_at desc, issue_number desc limit ${PAGE} offset ${(page - 1) * PAGE})
+      select i.id, i.issue_number, i.kind, i.items, i.heading, i.is_official_use,
+        i.requested_at, i.staff_id, i.place, i.terminal, i.status, i.total, d.pages,
+        ${subjects(reader)} as subjects
+      from page i left join certificate.document d
+        on d.municipality_code = i.municipality_code and d.issue_id = i.id
+      order by i.requested_at desc, i.issue_number desc`;
+    return { issues: rows.map(summaryOf), total: rows[0]?.total ?? 0 };
+  },
+  access: (answer) => ({
+    subjects: [...new Set(answer.issues.flatMap((issue) => issue.addresseeNumbers))],
+    items: ['交付履歴'],
+  }),
+});

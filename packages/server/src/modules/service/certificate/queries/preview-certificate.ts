@@ -1,0 +1,57 @@
+/**
+ * 証明書の確認 — the very pages that would be issued, marked 見本; nothing is issued or numbered.
+ *
+ * @spec juki 5.1
+ * @spec juki 5.8
+ */
+import { certificateRoutes, type PreviewAnswer } from '@yakuba/contract/certificate';
+
+import { defineQuery } from '#platform/act';
+
+import { requestOf } from '../acts/issue-certificate.ts';
+import { requireNoHold } from '../holds.ts';
+import { certificateKindOf } from '../kinds.ts';
+import { warmTypesetter } from '../printing/warm-typesetter.ts';
+import { requirePermissions } from '../rules/check-request.ts';
+import { contentHashOf } from '../rules/content-hash.ts';
+import { findTownForm } from './find-town-form.ts';
+
+export const previewCertificate = defineQuery({
+  name: 'certificate:preview_certificate',
+  title: '証明書の確認',
+  permission: 'certificate:preview_certificate',
+  input: certificateRoutes.previewCertificate.body,
+  run: async (reader, input, context): Promise<PreviewAnswer> => {
+    const { municipalityCode, today, now } = context;
+    const form = await findTownForm(reader, municipalityCode, today);
+    const request = requestOf(input, form);
+    const kind = certificateKindOf(request.kind);
+    requirePermissions(kind.permissions(request), context.actor.permissions);
+    const view = await kind.view(reader, request, context);
+    const addresseeNumbers = view.subjects.map((subject) => subject.addresseeNumber);
+    await requireNoHold(reader, municipalityCode, addresseeNumbers);
+    const { pdf, pages, overflow, missing } = kind.render(warmTypesetter(), {
+      content: view.content as never,
+      form: { ...form, isSample: true },
+      issueNumber: 'プレビュー',
+      issuedOn: today,
+      issuedAt: now,
+      isOfficialUse: request.isOfficialUse,
+      verification: 'プレビュー（証明書としては使えません）',
+    });
+    return {
+      pdf: Buffer.from(pdf).toString('base64'),
+      pages,
+      overflow: [...overflow],
+      missing: missing.map((item) => ({ ...item, characters: [...item.characters] })),
+      contentHash: contentHashOf(view),
+      addresseeNumbers,
+    };
+  },
+  access: (answer, { options }) => ({
+    subjects: answer.addresseeNumbers,
+    items: ['証明書の記載事項', ...options.items],
+    hasIndividualNumber: options.items.includes('individualNumber'),
+    purpose: '証明書の確認',
+  }),
+});
