@@ -161,7 +161,7 @@ async function inTurn(few: () => Promise<LoadResult>, many: () => Promise<LoadRe
   for (let round = 0; round < 3; round += 1) {
     const one = await few();
     const other = await many();
-    results.push({ few: valueOf(one), many: valueOf(other) });
+    results.push({ few: measureOf(one), many: measureOf(other) });
   }
   const [, middle] = results.sort((one, other) => one.many / one.few - other.many / other.few);
   if (!middle) throw new Error('nothing was measured');
@@ -169,6 +169,6 @@ async function inTurn(few: () => Promise<LoadResult>, many: () => Promise<LoadRe
 }
 
 /** Few sign-ins are measured, so their middle stands for them; searches are many. */
-function valueOf(result: LoadResult): number {
+function measureOf(result: LoadResult): number {
   return result.count > 100 ? result.p95 : result.p50;
 }

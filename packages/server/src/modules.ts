@@ -5,5 +5,14 @@ import { municipality } from './modules/organisation/municipality/module.ts';
 import { staff } from './modules/organisation/staff/module.ts';
 import { addressee } from './modules/registry/addressee/module.ts';
 import { machiAza } from './modules/registry/machi-aza/module.ts';
+import { resident } from './modules/registry/resident/module.ts';
+import { certificate } from './modules/service/certificate/module.ts';
 
-export const modules: readonly Module[] = [municipality, staff, machiAza, addressee];
+export const modules: readonly Module[] = [
+  municipality,
+  staff,
+  machiAza,
+  addressee,
+  resident,
+  certificate,
+];

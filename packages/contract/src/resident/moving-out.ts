@@ -16,7 +16,6 @@ import {
   requiredText,
 } from './inputs.ts';
 
-
 /** 転出先の住所 — in Japan; the municipality alone is enough. */
 export const domesticAddressInput = addressInput.extend({
   municipality: requiredText('市区町村', 60),

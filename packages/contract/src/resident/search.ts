@@ -109,7 +109,11 @@ export const searchCriteria = z
       .string()
       .regex(/^[A-Za-z]{2}\d{8}[A-Za-z]{2}$/, '番号は英字2・数字8・英字2で入力してください。')
       .optional(),
-    unfilled: z.array(z.enum(keys(unfilledItems))).min(1).max(12).optional(),
+    unfilled: z
+      .array(z.enum(keys(unfilledItems)))
+      .min(1)
+      .max(12)
+      .optional(),
     records: z.enum(keys(recordScopes)).default('all'),
   })
   .refine(

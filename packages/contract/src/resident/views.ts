@@ -201,7 +201,15 @@ export const characterDescriptionSchema = z.object({
   /** 異体字セレクタ, e.g. `U+E0101`, or null. */
   variationSelector: z.string().nullable(),
   utf8: z.string(),
-  kind: z.enum(['kanji', 'compatibility-kanji', 'kana', 'letter', 'digit', 'administrative', 'other']),
+  kind: z.enum([
+    'kanji',
+    'compatibility-kanji',
+    'kana',
+    'letter',
+    'digit',
+    'administrative',
+    'other',
+  ]),
   /** 検索で同じに扱う文字 */
   alike: z.array(z.string()),
 });

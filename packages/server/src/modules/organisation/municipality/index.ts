@@ -10,7 +10,7 @@ export { findSeal } from './queries/find-seal.ts';
 export { findTownAddress, type TownAddress } from './queries/find-town-address.ts';
 export { type ClosedDay, listClosedDays } from './queries/list-closed-days.ts';
 export { type Settings, settingsOn } from './queries/settings-on.ts';
-export { type NewMunicipality, registerMunicipality } from './register-municipality.ts';
+export { type NewMunicipality, registerMunicipality } from './store/register-municipality.ts';
 export type { Figures };
 
 /** 公表値の登録 — population, households, forms version; what is absent stays as it was. */

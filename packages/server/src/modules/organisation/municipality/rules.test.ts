@@ -10,9 +10,8 @@ import { test } from 'node:test';
 import { settingItems } from '@yakuba/contract/municipality';
 
 import { signInDefaults } from '#platform/identity';
-
-import { driftAmong, type TownFigure } from './drift.ts';
 import type { Certifier } from './model.ts';
+import { driftAmong, type TownFigure } from './rules/drift.ts';
 import { certifierOn, checkCertifier, checkSeal, checkSetting } from './rules.ts';
 
 const mayor: Certifier = {

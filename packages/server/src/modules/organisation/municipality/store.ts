@@ -12,7 +12,7 @@ import {
 import { newId } from '#platform/module';
 
 import type { Certifier, Office, Profile, Seal, Terminal } from './model.ts';
-import { settingsVersion } from './settings-version.ts';
+import { settingsVersion } from './rules/settings-version.ts';
 
 /** The town and the moment that a row is written for. */
 export interface Entry {

@@ -5,4 +5,4 @@ export {
   readCertificateSubjects,
   type SubjectSelection,
 } from './queries/read-certificate-subjects.ts';
-export { receiveRecordCodes } from './record-codes.ts';
+export { receiveRecordCodes } from './store/record-codes.ts';

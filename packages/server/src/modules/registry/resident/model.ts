@@ -10,6 +10,7 @@
 import type { ChangeKindName, ResidentRecord } from '@yakuba/contract/resident';
 import type { z } from 'zod';
 
+import type { TownAddress } from '#modules/organisation/municipality';
 import type { NewEvent, NewJob } from '#platform/act';
 
 export type { ResidentRecord } from '@yakuba/contract/resident';
@@ -18,8 +19,6 @@ export type { ResidentRecord } from '@yakuba/contract/resident';
 export interface Household {
   readonly householdNumber: string;
   readonly members: readonly ResidentRecord[];
-  /** 並び順の任意設定 — the order was set by hand and stays (5.2). */
-  readonly hasManualOrder?: boolean;
 }
 
 /** What a change concerns: people and households to lock and load, and people to look for. */
@@ -52,6 +51,8 @@ export interface RegisterState {
   readonly histories: ReadonlyMap<string, readonly ResidentRecord[]>;
   /** Which change made which row; present where the change asked for it by `changeIds`. */
   readonly registeredRows?: readonly RegisteredRow[];
+  /** 並び順の任意設定 — by household, the numbers in the order set by hand (5.2). */
+  readonly manualOrders?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** 異動と履歴の対応 — a row of history and the change that made it. */
@@ -81,14 +82,6 @@ export type RowContext = Pick<
   DecisionContext,
   'today' | 'now' | 'operatorId' | 'place' | 'terminal'
 >;
-
-/** 自団体 — as its addresses begin. */
-export interface TownAddress {
-  readonly code: string;
-  readonly prefecture: string;
-  /** 市区郡町村名, with the county where there is one. */
-  readonly municipality: string;
-}
 
 export interface NumberNeed {
   readonly addressee: number;

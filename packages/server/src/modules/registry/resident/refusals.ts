@@ -91,7 +91,8 @@ export const refuse = catalogue({
   },
   'resident.head.not_remaining': {
     kind: 'invalid',
-    message: '宛名番号 {number} の方は、異動後に残る世帯員ではありません。残る世帯員から選んでください。',
+    message:
+      '宛名番号 {number} の方は、異動後に残る世帯員ではありません。残る世帯員から選んでください。',
   },
   'resident.head.none_named': {
     kind: 'invalid',
@@ -186,7 +187,8 @@ export const refuse = catalogue({
   },
   'resident.birth.parent_not_member': {
     kind: 'invalid',
-    message: '宛名番号 {number} の父又は母は、選んだ世帯の世帯員ではありません。世帯を確かめてください。',
+    message:
+      '宛名番号 {number} の父又は母は、選んだ世帯の世帯員ではありません。世帯を確かめてください。',
   },
   'resident.birth.address_missing': {
     kind: 'invalid',
@@ -199,7 +201,8 @@ export const refuse = catalogue({
   },
   'resident.birth.after_move': {
     kind: 'invalid',
-    message: '転入日が出生の日より前です。転入と同時の出生届では、出生の日以後の転入日を入力してください。',
+    message:
+      '転入日が出生の日より前です。転入と同時の出生届では、出生の日以後の転入日を入力してください。',
   },
   'resident.death.before_birth': {
     kind: 'invalid',
@@ -208,5 +211,13 @@ export const refuse = catalogue({
   'resident.moving_in.former_number_unknown': {
     kind: 'invalid',
     message: '引き継ぐ宛名番号 {number} の除票が見つかりません。番号を確かめてください。',
+  },
+  'resident.search.individual_number_forbidden': {
+    kind: 'forbidden',
+    message: '個人番号で検索する権限がありません。氏名や生年月日で検索してください。',
+  },
+  'resident.search.record_code_forbidden': {
+    kind: 'forbidden',
+    message: '住民票コードで検索する権限がありません。氏名や生年月日で検索してください。',
   },
 });

@@ -1,6 +1,5 @@
 /** 証明書 — public face: rooms above register kinds and holds here. */
-export { type IssueHold, registerIssueHold } from './holds.ts';
-export { registerCertificateKind } from './kinds.ts';
+
 export type {
   CertificateKind,
   CertificateRequest,
@@ -9,3 +8,5 @@ export type {
   TownForm,
   ViewContext,
 } from './model.ts';
+export { registerCertificateKind } from './printing/kinds.ts';
+export { type IssueHold, registerIssueHold } from './queries/issue-holds.ts';

@@ -1,6 +1,8 @@
 /**
- * 証明書の作成 — the one job of an issue. It runs in the transaction that deletes it: the file, its
- * step and its record appear together or not at all, and no second file of an issue can exist.
+ * 証明書の作成 — the one job of an issue.
+ *
+ * It runs in the transaction that deletes it: the file, its step and its record appear together or
+ * not at all, and no second file of an issue can exist.
  *
  * @spec juki 5.1
  * @spec juki 5.8
@@ -13,9 +15,8 @@ import { systemActor } from '#platform/authorisation';
 import type { Transaction } from '#platform/database';
 import { appendEvents } from '#platform/event-log';
 import type { Job, JobContext } from '#platform/jobs';
-
-import { certificateKindOf } from './kinds.ts';
 import { type CertificateView, PRINT_JOB, type StoredIssue } from './model.ts';
+import { certificateKindOf } from './printing/kinds.ts';
 import type { RenderedCertificate } from './printing/render-certificate.ts';
 import { warmTypesetter } from './printing/warm-typesetter.ts';
 import { loadIssue } from './queries/load-issue.ts';

@@ -46,7 +46,7 @@ export interface CertificateView<Content = unknown> {
   readonly content: Content;
 }
 
-/** 発行時の様式 — the town, its certifier and settings as they were when the copy was asked for. */
+/** 発行時の様式 — the town, its certifier and settings when the copy was asked for. */
 export interface TownForm {
   readonly prefectureName: string;
   /** With 郡名 where there is one. */

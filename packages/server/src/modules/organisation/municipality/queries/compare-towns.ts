@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 import { defineQuery } from '#platform/act';
 
-import { driftAmong, type TownFigure } from '../drift.ts';
+import { driftAmong, type TownFigure } from '../rules/drift.ts';
 
 export const compareTowns = defineQuery({
   name: 'municipality:compare_towns',

@@ -1,5 +1,7 @@
-/** 自団体の住所の表し方 — how addresses of the town begin, as of today in Japan. */
+/** 自団体の住所 — how addresses of the town itself begin on a day: prefecture, county and name. */
 import type { Reader } from '#platform/database';
+
+import { findProfile } from './find-profile.ts';
 
 export interface TownAddress {
   readonly code: string;
@@ -8,16 +10,16 @@ export interface TownAddress {
   readonly municipality: string;
 }
 
-/** A town not yet registered answers with empty names: an address then begins with the 町字. */
 export async function findTownAddress(
   reader: Reader,
   municipalityCode: string,
+  on: string,
 ): Promise<TownAddress> {
-  const [row] = await reader<TownAddress[]>`
-    select municipality_code as code, prefecture_name as prefecture,
-      coalesce(district_name, '') || name as municipality
-    from municipality.profile where municipality_code = ${municipalityCode}
-      and valid_from <= (now() at time zone 'Asia/Tokyo')::date
-    order by valid_from desc, id desc limit 1`;
-  return row ?? { code: municipalityCode, prefecture: '', municipality: '' };
+  const profile = await findProfile(reader, municipalityCode, on);
+  if (!profile) throw new TypeError('the town has no profile in force');
+  return {
+    code: municipalityCode,
+    prefecture: profile.prefectureName,
+    municipality: `${profile.districtName ?? ''}${profile.name}`,
+  };
 }

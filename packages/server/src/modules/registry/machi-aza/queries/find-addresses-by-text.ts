@@ -48,16 +48,25 @@ export async function findAddressesByText(
   const home = homes[0];
   const atHome = home ? await find('infix', [areaGram(home.prefecture, home.municipality)]) : [];
   const own = [...inTown, ...atHome];
-  if (own.length >= search.limit && municipalities.length === 0) return own;
+  if (own.length >= search.limit) return own;
   const prefecture = home ? [areaGram(home.prefecture)] : [];
   const isShort = wanted.every((key) => Array.from(key).length === 1);
-  const around = await Promise.all([
+  const [nearBegun, near, farBegun, far] = await Promise.all([
     home ? find('prefix', prefecture) : [],
     home ? find('infix', prefecture) : [],
     find('prefix', []),
     isShort ? [] : find('infix', []),
   ]);
-  return [...own, ...municipalities, ...around.flat()];
+  const isNear = (found: AddressCandidate) => found.prefecture === home?.prefecture;
+  return [
+    ...own,
+    ...municipalities.filter(isNear),
+    ...nearBegun,
+    ...near,
+    ...municipalities.filter((found) => !isNear(found)),
+    ...farBegun,
+    ...far,
+  ];
 }
 
 function gramsOf(keys: readonly string[], mode: SearchMode): number[] {

@@ -18,11 +18,11 @@ import type { ChangeKind, DecisionContext, RegisterState, RowChange } from '../m
 import { refuse } from '../refusals.ts';
 import { addressItems, buildPerson, previousAddressItems } from '../rules/build-person.ts';
 import { checkDates } from '../rules/check-dates.ts';
-import { checkHousehold, HEAD, headOf, joinable } from '../rules/check-household.ts';
+import { joinable } from '../rules/check-household.ts';
 import { checkReentry, likenessOf } from '../rules/check-reentry.ts';
 import { distinctNumbers } from '../rules/distinct-numbers.ts';
-import { firstRow, nextRow } from '../rules/next-row.ts';
-import { placeInOrder } from '../rules/place-in-order.ts';
+import { enterHousehold } from '../rules/enter-household.ts';
+import { type ChangeHeader, firstRow, nextRow } from '../rules/next-row.ts';
 
 export const acceptMovingIn: ChangeKind<MovingInInput> = {
   name: 'accept-moving-in',
@@ -56,15 +56,20 @@ export const acceptMovingIn: ChangeKind<MovingInInput> = {
         : null;
     const householdNumber = joined?.householdNumber ?? context.numbers.household[0] ?? '';
     const people = enter(state, input, context, householdNumber);
-    const present = joined?.members ?? [];
-    checkArrivals(present, people);
     distinctNumbers(people, 'members');
-    const all = [...present, ...people.map((change) => change.after)];
-    const rows = headNamed(people, all);
-    alerts.push(...checkHousehold(all, 'members'));
+    const entered = enterHousehold(
+      {
+        householdNumber,
+        present: joined?.members ?? [],
+        arrivals: people,
+        header: headerOf(input),
+        pathOf: (index) => `members.${index}.relationship`,
+      },
+      context,
+    );
     return {
-      rows: placeInOrder(rows, present),
-      alerts,
+      rows: entered.rows,
+      alerts: [...alerts, ...entered.alerts],
       events: [
         {
           type: 'MovingInAccepted',
@@ -73,10 +78,11 @@ export const acceptMovingIn: ChangeKind<MovingInInput> = {
           notifiedOn: input.notifiedOn,
           payload: {
             householdNumber,
-            addresseeNumbers: rows.map((change) => change.after.addresseeNumber),
+            addresseeNumbers: people.map((change) => change.after.addresseeNumber),
             origin: input.origin,
           },
         },
+        ...entered.events,
       ],
     };
   },
@@ -84,6 +90,16 @@ export const acceptMovingIn: ChangeKind<MovingInInput> = {
 
 function formerNumbers(input: MovingInInput): string[] {
   return input.members.flatMap((member) => member.formerAddresseeNumber ?? []);
+}
+
+function headerOf(input: MovingInInput): ChangeHeader {
+  return {
+    reason: input.origin === 'domestic' ? 'moving_in_domestic' : 'moving_in_abroad',
+    effectiveOn: input.effectiveOn,
+    notifiedOn: input.notifiedOn,
+    entryKind: '届出',
+    note: input.note,
+  };
 }
 
 /** From abroad there may be no code yet: one is taken from the town's pool (1.1.6). */
@@ -99,12 +115,7 @@ function enter(
 ): RowChange[] {
   const addressees = [...context.numbers.addressee];
   const codes = [...context.numbers.recordCode];
-  const header = {
-    reason: input.origin === 'domestic' ? 'moving_in_domestic' : 'moving_in_abroad',
-    effectiveOn: input.effectiveOn,
-    notifiedOn: input.notifiedOn,
-    note: input.note,
-  } as const;
+  const header = headerOf(input);
   return input.members.map((member, index) => {
     const path = `members.${index}`;
     const items = buildPerson(member, path);
@@ -174,14 +185,3 @@ const reopened: Partial<ResidentRecord> = {
   confirmedKatagaki: null,
   confirmedPostalCode: null,
 };
-
-function checkArrivals(present: readonly ResidentRecord[], people: readonly RowChange[]): void {
-  if (!headOf(present)) return;
-  const index = people.findIndex((change) => change.after.relationship === HEAD);
-  if (index >= 0) throw refuse('resident.household.has_head', {}, `members.${index}.relationship`);
-}
-
-function headNamed(people: readonly RowChange[], all: readonly ResidentRecord[]): RowChange[] {
-  const headOfHouseholdName = headOf(all)?.fullName ?? null;
-  return people.map((change) => ({ ...change, after: { ...change.after, headOfHouseholdName } }));
-}

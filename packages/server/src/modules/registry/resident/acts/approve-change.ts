@@ -11,7 +11,7 @@ import type { Transaction } from '#platform/database';
 
 import type { ChangeOutcome, NewNumbers } from '../model.ts';
 import { loadChange, type StoredChange } from '../queries/load-change.ts';
-import { takeRecordCodes } from '../record-codes.ts';
+import { takeRecordCodes } from '../store/record-codes.ts';
 import { refuse } from '../refusals.ts';
 import { saveRows } from '../store.ts';
 import { decideChange, type Prepared, prepareChange } from './change-flow.ts';

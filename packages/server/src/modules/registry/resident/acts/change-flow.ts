@@ -1,9 +1,8 @@
 /** 異動の流れの共通部 — from an input to what would follow, against the register as it is now. */
 import type { ChangeKindName } from '@yakuba/contract/resident';
-import { findTown } from '../queries/find-town.ts';
+import { findTownAddress } from '#modules/organisation/municipality';
 import { type ActContext, parseInput } from '#platform/act';
 import type { Reader } from '#platform/database';
-
 import type {
   ChangeKind,
   ChangeOutcome,
@@ -34,7 +33,7 @@ export async function prepareChange(
   const input = parseInput(kind.input, change.input);
   const [state, town] = await Promise.all([
     loadRegister(tx, context.municipalityCode, kind.concerns(input), isLocking),
-    findTown(tx, context.municipalityCode, context.today),
+    findTownAddress(tx, context.municipalityCode, context.today),
   ]);
   const decision = {
     today: context.today,

@@ -5,16 +5,20 @@
  * @spec juki 4.1.4.2
  */
 import { type ChangeHeadInput, changeHeadInput } from '@yakuba/contract/resident';
-import { changeHead as suggestRelationships, formatRelationship } from '@yakuba/kernel/relationship';
+import {
+  formatRelationship,
+  changeHead as suggestRelationships,
+} from '@yakuba/kernel/relationship';
 
 import type { Alert, ChangeKind, Household, RegisterState } from '../model.ts';
-import { refuse } from '../refusals.ts';
+import { refuse as refuseHousehold } from '../refusals.ts';
 import { checkDates } from '../rules/check-dates.ts';
 import { checkHousehold, HEAD, headOf } from '../rules/check-household.ts';
-import { headingOf } from '../rules/find-person.ts';
-import { readForAll, rearranged } from '../rules/leave-household.ts';
+import { headingOf } from '../rules/heading-of.ts';
+import { refuse } from '../rules/household-refusals.ts';
 import { checkResidence } from '../rules/move-members.ts';
 import { memberOf } from '../rules/place-in-order.ts';
+import { readForAll, rearrange } from '../rules/rearrange-household.ts';
 
 export const changeHead: ChangeKind<ChangeHeadInput> = {
   name: 'change-head',
@@ -29,8 +33,8 @@ export const changeHead: ChangeKind<ChangeHeadInput> = {
   numbersNeeded: () => ({ addressee: 0, household: 0, recordCode: 0 }),
   heading: (input, state) =>
     headingOf(
-      state,
       input.members.map((member) => member.addresseeNumber),
+      state,
     ),
   dates: (input) => ({ effectiveOn: input.effectiveOn.on, notifiedOn: input.notifiedOn }),
   decide: (state, input, context) => {
@@ -40,7 +44,7 @@ export const changeHead: ChangeKind<ChangeHeadInput> = {
     checkResidence(household.members, input.effectiveOn);
     const { effectiveOn, notifiedOn, note } = input;
     const header = { reason: 'head_change', effectiveOn, notifiedOn, note } as const;
-    const rows = rearranged(household, household.members, relationships, header, context);
+    const rows = rearrange(household.members, relationships, header, context);
     const people = rows.map((row) => row.after);
     const alerts = checkHousehold(people, 'members');
     const former = headOf(household.members)?.addresseeNumber ?? null;
@@ -57,9 +61,9 @@ export const changeHead: ChangeKind<ChangeHeadInput> = {
           notifiedOn,
           payload: {
             householdNumber: household.householdNumber,
-            formerHead: former,
-            head,
-            addresseeNumbers: people.map((person) => person.addresseeNumber),
+            headNumber: head,
+            formerHeadNumber: former,
+            isByAuthority: false,
           },
         },
       ],
@@ -69,9 +73,10 @@ export const changeHead: ChangeKind<ChangeHeadInput> = {
 
 function householdOf(state: RegisterState, number: string): Household {
   const household = state.households.get(number);
-  if (!household) throw refuse('resident.household.not_found', { number }, 'householdNumber');
+  if (!household)
+    throw refuseHousehold('resident.household.not_found', { number }, 'householdNumber');
   if (household.members.length === 0) {
-    throw refuse('resident.household.no_members', { number }, 'householdNumber');
+    throw refuseHousehold('resident.household.no_members', { number }, 'householdNumber');
   }
   return household;
 }

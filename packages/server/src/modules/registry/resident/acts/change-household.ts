@@ -2,7 +2,7 @@
 import { type ChangeHouseholdInput, changeHouseholdInput } from '@yakuba/contract/resident';
 
 import type { ChangeKind } from '../model.ts';
-import { headingOf } from '../rules/find-person.ts';
+import { headingOf } from '../rules/heading-of.ts';
 import { joinHousehold } from '../rules/join-household.ts';
 
 export const changeHousehold: ChangeKind<ChangeHouseholdInput> = {
@@ -18,8 +18,8 @@ export const changeHousehold: ChangeKind<ChangeHouseholdInput> = {
   numbersNeeded: () => ({ addressee: 0, household: 0, recordCode: 0 }),
   heading: (input, state) =>
     headingOf(
-      state,
       input.members.map((member) => member.addresseeNumber),
+      state,
     ),
   dates: (input) => ({ effectiveOn: input.effectiveOn.on, notifiedOn: input.notifiedOn }),
   decide: (state, input, context) =>

@@ -2,10 +2,10 @@
 import { type SeparateHouseholdInput, separateHouseholdInput } from '@yakuba/contract/resident';
 
 import type { ChangeKind } from '../model.ts';
-import { refuse } from '../refusals.ts';
 import { checkDates } from '../rules/check-dates.ts';
 import { HEAD } from '../rules/check-household.ts';
-import { headingOf } from '../rules/find-person.ts';
+import { headingOf } from '../rules/heading-of.ts';
+import { refuse } from '../rules/household-refusals.ts';
 import { moveMembers, originOf } from '../rules/move-members.ts';
 
 export const separateHousehold: ChangeKind<SeparateHouseholdInput> = {
@@ -21,8 +21,8 @@ export const separateHousehold: ChangeKind<SeparateHouseholdInput> = {
   numbersNeeded: () => ({ addressee: 0, household: 1, recordCode: 0 }),
   heading: (input, state) =>
     headingOf(
-      state,
       input.members.map((member) => member.addresseeNumber),
+      state,
     ),
   dates: (input) => ({ effectiveOn: input.effectiveOn.on, notifiedOn: input.notifiedOn }),
   decide: (state, input, context) => {
@@ -39,6 +39,7 @@ export const separateHousehold: ChangeKind<SeparateHouseholdInput> = {
       note: input.note,
     } as const;
     const moved = moveMembers(
+      state,
       origin,
       {
         members: input.members,
@@ -51,12 +52,13 @@ export const separateHousehold: ChangeKind<SeparateHouseholdInput> = {
     );
     const newcomers = moved.rows.filter((row) => row.after.householdNumber === householdNumber);
     if (!newcomers.some((row) => row.after.relationship === HEAD)) {
-      throw refuse('resident.household.head_missing', {}, 'members');
+      throw refuse('resident.household.new_head_missing', {}, 'members');
     }
     return {
       rows: moved.rows,
       alerts: [...late, ...moved.alerts],
       events: [
+        ...moved.events,
         {
           type: 'HouseholdSeparated',
           subject: `household:${origin.household.householdNumber}`,

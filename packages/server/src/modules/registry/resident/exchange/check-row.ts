@@ -79,16 +79,13 @@ type DateItem =
   | 'closingEffectiveOn'
   | 'processedOn'
   | 'nationalPensionFrom'
-  | 'nationalPensionUntil'
-  | 'movingOutNotifiedOn'
-  | 'movingInNoticeOn';
+  | 'nationalPensionUntil';
 
 const ORDERED: readonly (readonly [DateItem, string, DateItem, string])[] = [
   ['dateOfBirth', '生年月日', 'processedOn', '処理年月日'],
   ['dateOfBirth', '生年月日', 'closingEffectiveOn', '消除の異動年月日'],
   ['becameResidentOn', '住民となった年月日', 'closingEffectiveOn', '消除の異動年月日'],
   ['nationalPensionFrom', '年金資格取得年月日', 'nationalPensionUntil', '年金資格喪失年月日'],
-  ['movingOutNotifiedOn', '転出届出年月日', 'movingInNoticeOn', '転入通知年月日'],
 ];
 
 function checkOrder(reading: Reading, record: ResidentRecord): void {

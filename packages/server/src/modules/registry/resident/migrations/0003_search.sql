@@ -338,6 +338,9 @@ declare
   look resident.search_look;
   found text[] := '{}';
 begin
+  if platform.current_municipality() is null then
+    return;
+  end if;
   for part in select jsonb_array_elements(looks) loop
     look := jsonb_populate_record(null::resident.search_look, part);
     look.people := resident.people_of(look.numbers);

@@ -1,6 +1,7 @@
 /**
- * 証明の対象者の読出し — a household as the register has it now, with the histories a certificate
- * needs. Only what is registered is read: a change that waits for its decision is not there (4.0.8).
+ * 証明の対象者の読出し — a household as the register has it now, with its histories.
+ *
+ * Only what is registered is read: a change that waits for its decision is not there (4.0.8).
  *
  * @spec juki 4.0.8
  * @spec juki 5.1

@@ -5,7 +5,6 @@
  * @spec juki 4.1.4.2
  */
 import type { PlacementInput, ResidentRecord } from '@yakuba/contract/resident';
-import { parseRelationship } from '@yakuba/kernel/relationship';
 
 import type { NewEvent } from '#platform/act';
 
@@ -14,6 +13,7 @@ import { refuse } from '../refusals.ts';
 import { checkHousehold, headOf } from './check-household.ts';
 import { type ChangeHeader, nextRow } from './next-row.ts';
 import { placeInOrder } from './place-in-order.ts';
+import { relationshipText } from './relationship-text.ts';
 
 export interface Appointment extends Pick<ChangeHeader, 'effectiveOn' | 'notifiedOn'> {
   readonly householdNumber: string;
@@ -63,19 +63,16 @@ export function appointHead(appointment: Appointment, context: RowContext): Appo
 }
 
 function rolesOf({ staying, roles }: Appointment): Map<string, string> {
-  const given = new Map(roles.map((role) => [role.addresseeNumber, role.relationship]));
+  const given = new Map(
+    roles.map((role, index) => [
+      role.addresseeNumber,
+      relationshipText(role.relationship, `remaining.${index}.relationship`),
+    ]),
+  );
   const missing = staying.find((member) => !given.has(member.addresseeNumber));
-  if (missing) {
-    const values = { number: missing.addresseeNumber };
-    throw refuse('resident.head.relationship_missing', values, 'remaining');
-  }
-  roles.forEach(({ relationship }, index) => {
-    const parsed = parseRelationship(relationship);
-    if (parsed.ok) return;
-    const path = `remaining.${index}.relationship`;
-    throw refuse('resident.person.invalid', { problem: parsed.problem }, path);
-  });
-  return given;
+  if (!missing) return given;
+  const values = { number: missing.addresseeNumber };
+  throw refuse('resident.head.relationship_missing', values, 'remaining');
 }
 
 function headChanged(appointment: Appointment, headNumber: string): NewEvent {

@@ -12,20 +12,19 @@ import {
   parseResidentRecordCode,
 } from '@yakuba/kernel/identifier';
 import type { Checked } from '@yakuba/kernel/refusal';
-import { parseRelationship } from '@yakuba/kernel/relationship';
 
 import { refuse } from '../refusals.ts';
+import { relationshipText } from './relationship-text.ts';
 
 /** `path` is where the person stands in the input, e.g. `members.0`. */
 export function buildPerson(person: PersonInput, path: string): Partial<ResidentRecord> {
-  checked(parseRelationship(person.relationship), `${path}.relationship`);
   return {
     residentKind: person.residentKind,
     ...names(person, path),
     sex: person.sex,
     dateOfBirth: person.dateOfBirth.on,
     dateOfBirthNotation: person.dateOfBirth.notation,
-    relationship: person.relationship,
+    relationship: relationshipText(person.relationship, `${path}.relationship`),
     individualNumber: optional(
       person.individualNumber,
       parseIndividualNumber,

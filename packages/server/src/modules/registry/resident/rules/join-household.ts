@@ -6,8 +6,9 @@
 import type { ChangeReason, PlacementInput } from '@yakuba/contract/resident';
 
 import type { ChangeOutcome, DecisionContext, Household, RegisterState } from '../model.ts';
-import { refuse } from '../refusals.ts';
+import { refuse as refuseHousehold } from '../refusals.ts';
 import { checkDates, type NotificationDates } from './check-dates.ts';
+import { refuse } from './household-refusals.ts';
 import { moveMembers, type Origin, originOf } from './move-members.ts';
 
 export interface JoinInput extends NotificationDates {
@@ -38,7 +39,7 @@ export function joinHousehold(
   const header = { reason: joining.reason, effectiveOn, notifiedOn, note };
   const { members, remaining } = input;
   const moving = { members, remaining, header, householdNumber, destination };
-  const moved = moveMembers(origin, moving, context);
+  const moved = moveMembers(state, origin, moving, context);
   const event = {
     type: joining.eventType,
     subject: `household:${householdNumber}`,
@@ -50,15 +51,15 @@ export function joinHousehold(
       addresseeNumbers: members.map((member) => member.addresseeNumber),
     },
   };
-  return { rows: moved.rows, alerts: [...late, ...moved.alerts], events: [event] };
+  return { rows: moved.rows, alerts: [...late, ...moved.alerts], events: [...moved.events, event] };
 }
 
 function destinationOf(state: RegisterState, number: string, origin: Origin): Household {
   const path = 'householdNumber';
   const household = state.households.get(number);
-  if (!household) throw refuse('resident.household.not_found', { number }, path);
+  if (!household) throw refuseHousehold('resident.household.not_found', { number }, path);
   if (household.members.length === 0) {
-    throw refuse('resident.household.no_members', { number }, path);
+    throw refuseHousehold('resident.household.no_members', { number }, path);
   }
   if (number === origin.household.householdNumber) {
     throw refuse('resident.household.same_household', {}, path);

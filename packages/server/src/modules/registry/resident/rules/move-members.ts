@@ -5,6 +5,8 @@
  */
 import type { PlacementInput, UncertainDateInput } from '@yakuba/contract/resident';
 
+import type { NewEvent } from '#platform/act';
+
 import type {
   Alert,
   DecisionContext,
@@ -13,14 +15,13 @@ import type {
   ResidentRecord,
   RowChange,
 } from '../model.ts';
-import { refuse } from '../refusals.ts';
-import { checkHousehold, HEAD, headOf } from './check-household.ts';
-import { checkNamedOnce, living } from './find-person.ts';
-import { leaveHousehold } from './leave-household.ts';
+import { refuse as refuseDate } from '../refusals.ts';
+import { checkHeadAbsence } from './check-head-absence.ts';
+import { enterHousehold } from './enter-household.ts';
+import { refuse } from './household-refusals.ts';
 import { type ChangeHeader, nextRow } from './next-row.ts';
-import { placeInOrder } from './place-in-order.ts';
-import { readRelationship } from './read-relationship.ts';
-import { renewHeadName } from './renew-head-name.ts';
+import { readRelationship } from './rearrange-household.ts';
+import { requirePresent } from './require-present.ts';
 
 export interface Moving {
   readonly members: readonly PlacementInput[];
@@ -34,6 +35,7 @@ export interface Moving {
 export interface Moved {
   readonly rows: readonly RowChange[];
   readonly alerts: readonly Alert[];
+  readonly events: readonly NewEvent[];
 }
 
 /** 異動者とその世帯 — movers must belong to one household. */
@@ -43,9 +45,11 @@ export interface Origin {
 }
 
 export function originOf(state: RegisterState, members: readonly PlacementInput[]): Origin {
-  const numbers = members.map((member) => member.addresseeNumber);
-  checkNamedOnce(numbers, 'members');
-  const movers = numbers.map((number, index) => living(state, number, `members.${index}`));
+  const movers = requirePresent(
+    state,
+    members.map((member) => member.addresseeNumber),
+    (index) => `members.${index}`,
+  );
   const household = state.households.get(movers[0]?.householdNumber ?? '');
   if (!household || movers.some((one) => one.householdNumber !== household.householdNumber)) {
     throw refuse('resident.household.not_one', {}, 'members');
@@ -53,35 +57,33 @@ export function originOf(state: RegisterState, members: readonly PlacementInput[
   return { household, movers };
 }
 
-export function moveMembers(origin: Origin, moving: Moving, context: DecisionContext): Moved {
-  const { destination, header } = moving;
-  const present = destination?.members ?? [];
-  const arrivals = arrive(origin.movers, moving, context);
+export function moveMembers(
+  state: RegisterState,
+  origin: Origin,
+  moving: Moving,
+  context: DecisionContext,
+): Moved {
+  const { householdNumber, header } = moving;
+  const present = moving.destination?.members ?? [];
   checkAddress(origin.movers, present);
-  checkSingleHead(present, arrivals);
   checkResidence(origin.movers, header.effectiveOn);
-  const all = [...present, ...arrivals.map((row) => row.after)];
-  const alerts = checkHousehold(all, 'members');
-  const headOfHouseholdName = headOf(all)?.fullName ?? null;
-  const named = arrivals.map((row) => ({ ...row, after: { ...row.after, headOfHouseholdName } }));
-  const rest = leaveHousehold(
+  const arrivals = arrive(origin.movers, moving, context);
+  const entered = enterHousehold(
     {
-      household: origin.household,
-      leavers: new Set(origin.movers.map((mover) => mover.addresseeNumber)),
-      given: moving.remaining,
+      householdNumber,
+      present,
+      arrivals,
       header,
+      pathOf: (index) => `members.${index}.relationship`,
     },
     context,
   );
-  const renewed = renewHeadName(
-    present,
-    headOfHouseholdName,
-    { ...header, reason: 'head_change' },
-    context,
-  );
+  const leaving = { leavers: origin.movers, remaining: moving.remaining, header };
+  const left = checkHeadAbsence(state, leaving, context);
   return {
-    rows: [...placeInOrder(named, present), ...renewed, ...rest.rows],
-    alerts: [...alerts, ...rest.alerts],
+    rows: [...entered.rows, ...left.rows],
+    alerts: [...entered.alerts, ...left.alerts],
+    events: [...entered.events, ...left.events],
   };
 }
 
@@ -98,10 +100,7 @@ function arrive(
 }
 
 /** 世帯変更等と同時に住所は変えない — a different 方書 is no hindrance (4.1.4.1). */
-function checkAddress(
-  movers: readonly ResidentRecord[],
-  present: readonly ResidentRecord[],
-): void {
+function checkAddress(movers: readonly ResidentRecord[], present: readonly ResidentRecord[]): void {
   const [first] = present;
   if (!first) return;
   const index = movers.findIndex(
@@ -110,15 +109,6 @@ function checkAddress(
       mover.addressLotNumber !== first.addressLotNumber,
   );
   if (index >= 0) throw refuse('resident.household.other_address', {}, `members.${index}`);
-}
-
-function checkSingleHead(
-  present: readonly ResidentRecord[],
-  arrivals: readonly RowChange[],
-): void {
-  const index = arrivals.findIndex((row) => row.after.relationship === HEAD);
-  if (index < 0 || !headOf(present)) return;
-  throw refuse('resident.household.has_head', {}, `members.${index}.relationship`);
 }
 
 /** A household can't be changed before its people became residents. */
@@ -135,5 +125,5 @@ export function checkResidence(
   );
   if (!early) return;
   const number = early.addresseeNumber;
-  throw refuse('resident.date.before_residence', { number }, 'effectiveOn');
+  throw refuseDate('resident.date.before_resident', { number }, 'effectiveOn');
 }

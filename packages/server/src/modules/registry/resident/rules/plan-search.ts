@@ -11,7 +11,7 @@ import {
   type UnfilledItem,
   unfilledItems,
 } from '@yakuba/contract/resident';
-import { type SearchInput, searchKeysFor, type SearchMode } from '@yakuba/kernel/text';
+import { type SearchInput, type SearchMode, searchKeysFor } from '@yakuba/kernel/text';
 
 import { addressKeys } from './address-key.ts';
 import { type ItemColumn, type ItemTag, itemTags, traitNumber } from './search-keys.ts';
@@ -44,7 +44,11 @@ const SCOPE_TAGS: Record<NameScope, readonly ItemTag[]> = {
 const IN_ORDER = new Set<NameScope>(['any', 'name']);
 
 /** 検索欄の計画 — `addresses` are the text with and without the town's own name before it. */
-export function planText(town: string, input: SearchInput, addresses: readonly string[]): SearchPlan {
+export function planText(
+  town: string,
+  input: SearchInput,
+  addresses: readonly string[],
+): SearchPlan {
   switch (input.kind) {
     case 'empty':
       return { looks: [], words: [] };
@@ -151,7 +155,8 @@ function isShort({ wanted }: WordCondition): boolean {
 
 function patternsOf(words: readonly WordCondition[]): Partial<Record<ItemColumn, string[]>> {
   const patterns: Partial<Record<ItemColumn, string[]>> = {};
-  for (const word of words) patterns[word.column] = [...(patterns[word.column] ?? []), patternOf(word)];
+  for (const word of words)
+    patterns[word.column] = [...(patterns[word.column] ?? []), patternOf(word)];
   return patterns;
 }
 
@@ -165,14 +170,18 @@ function rankOf(word: WordCondition | undefined): Partial<SearchLook> {
 }
 
 /** Beginnings come first in the order of names; a whole match is found by its pieces at once. */
-function orderOf(word: WordCondition | undefined, scope: NameScope | undefined): Partial<SearchLook> {
+function orderOf(
+  word: WordCondition | undefined,
+  scope: NameScope | undefined,
+): Partial<SearchLook> {
   if (!word || word.column === 'places' || word.mode === 'exact') return {};
   if (scope === undefined || !IN_ORDER.has(scope)) return {};
   return { ranges: rangesOf(word.wanted), is_family_range: word.column === 'names' };
 }
 
 function factLook(town: string, criteria: SearchCriteria): SearchLook {
-  const { relationship, closingReason, machiAzaCode, unfilled, dateOfBirth, sex, records } = criteria;
+  const { relationship, closingReason, machiAzaCode, unfilled, dateOfBirth, sex, records } =
+    criteria;
   const numbers = numbersOf(criteria);
   const birth: SearchLook = dateOfBirth ? birthLook(town, dateOfBirth) : {};
   const traits = [

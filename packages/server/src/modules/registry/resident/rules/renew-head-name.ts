@@ -3,27 +3,16 @@
  *
  * @spec juki 4.2.3.1
  */
-import type { DecisionContext, RegisterState, ResidentRecord, RowChange } from '../model.ts';
+import type { RegisterState, ResidentRecord, RowChange, RowContext } from '../model.ts';
 import { headOf } from './check-household.ts';
 import { type ChangeHeader, nextRow } from './next-row.ts';
 
+/** The rows, and one more for each who lives with a head whose name the rows alter. */
 export function renewHeadName(
-  members: readonly ResidentRecord[],
-  headOfHouseholdName: string | null,
-  header: ChangeHeader,
-  context: DecisionContext,
-): RowChange[] {
-  return members
-    .filter((member) => member.headOfHouseholdName !== headOfHouseholdName)
-    .map((member) => nextRow(member, { headOfHouseholdName }, header, context));
-}
-
-/** 世帯主の氏名の修正 — rows for those who live with a head whose name the rows alter. */
-export function renewAround(
   state: RegisterState,
   rows: readonly RowChange[],
   header: ChangeHeader,
-  context: DecisionContext,
+  context: RowContext,
 ): RowChange[] {
   const after = new Map(rows.map((row) => [row.after.addresseeNumber, row.after]));
   const named = rows.map((row) => {
@@ -34,9 +23,13 @@ export function renewAround(
   const households = new Set(rows.map((row) => row.after.householdNumber));
   const others = [...households].flatMap((number) => {
     const members = membersAfter(state, number, after);
-    const untouched = members.filter((member) => !after.has(member.addresseeNumber));
     const head = headOf(members);
-    return head ? renewHeadName(untouched, head.fullName, header, context) : [];
+    if (!head) return [];
+    const patch = { headOfHouseholdName: head.fullName };
+    return members
+      .filter((member) => !after.has(member.addresseeNumber))
+      .filter((member) => member.headOfHouseholdName !== head.fullName)
+      .map((member) => nextRow(member, patch, header, context));
   });
   return [...named, ...others];
 }

@@ -6,14 +6,14 @@
  * @spec juki 2.1.3
  */
 import type { ResidentRecord } from '@yakuba/contract/resident';
-import { unfilledItems, type UnfilledItem } from '@yakuba/contract/resident';
+import { type UnfilledItem, unfilledItems } from '@yakuba/contract/resident';
 import { grams, searchKeyOf } from '@yakuba/kernel/text';
 
 import { addressKeys } from './address-key.ts';
 import {
   type ItemColumn,
-  itemTags,
   type ItemTag,
+  itemTags,
   mergeItems,
   pieceNumber,
   readItems,

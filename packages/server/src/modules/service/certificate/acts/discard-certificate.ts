@@ -1,5 +1,5 @@
 /**
- * 証明書の処分 — a copy issued by mistake is noted as disposed of; it can no longer be handed over.
+ * 証明書の処分 — a copy issued by mistake is noted as disposed of and stays where it is.
  *
  * @spec juki 1.3.8
  */

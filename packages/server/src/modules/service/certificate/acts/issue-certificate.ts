@@ -9,16 +9,15 @@ import { certificateRoutes, type IssueAnswer, type IssueInput } from '@yakuba/co
 
 import { type ActContext, defineAct } from '#platform/act';
 import type { Transaction } from '#platform/database';
-
-import { requireNoHold } from '../holds.ts';
-import { certificateKindOf } from '../kinds.ts';
 import {
   type CertificateRequest,
   type CertificateView,
   PRINT_JOB,
   type TownForm,
 } from '../model.ts';
+import { certificateKindOf } from '../printing/kinds.ts';
 import { findTownForm } from '../queries/find-town-form.ts';
+import { requireNoHold } from '../queries/issue-holds.ts';
 import { refuse } from '../refusals.ts';
 import { checkRequester, requirePermissions } from '../rules/check-request.ts';
 import { contentHashOf } from '../rules/content-hash.ts';

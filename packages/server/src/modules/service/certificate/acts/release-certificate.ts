@@ -8,9 +8,8 @@ import { issueReference } from '@yakuba/contract/certificate';
 import type { z } from 'zod';
 
 import { defineAct } from '#platform/act';
-
-import { certificateKindOf } from '../kinds.ts';
 import type { StoredDocument, StoredIssue } from '../model.ts';
+import { certificateKindOf } from '../printing/kinds.ts';
 import { loadDocument, loadIssue } from '../queries/load-issue.ts';
 import { recheckIssue } from '../queries/recheck-issue.ts';
 import { refuse } from '../refusals.ts';

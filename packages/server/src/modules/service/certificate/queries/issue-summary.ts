@@ -1,8 +1,7 @@
 /** 交付履歴の行 — an issue as a line of a list. */
 import type { IssueSummary } from '@yakuba/contract/certificate';
-
-import { kindTitleOf } from '../kinds.ts';
 import type { StoredIssue } from '../model.ts';
+import { kindTitleOf } from '../printing/kinds.ts';
 
 export type ListedIssue = Omit<StoredIssue, 'request' | 'requester' | 'form'> & {
   readonly pages: number | null;

@@ -9,12 +9,12 @@ import { certificateRoutes, type PreviewAnswer } from '@yakuba/contract/certific
 import { defineQuery } from '#platform/act';
 
 import { requestOf } from '../acts/issue-certificate.ts';
-import { requireNoHold } from '../holds.ts';
-import { certificateKindOf } from '../kinds.ts';
+import { certificateKindOf } from '../printing/kinds.ts';
 import { warmTypesetter } from '../printing/warm-typesetter.ts';
 import { requirePermissions } from '../rules/check-request.ts';
 import { contentHashOf } from '../rules/content-hash.ts';
 import { findTownForm } from './find-town-form.ts';
+import { requireNoHold } from './issue-holds.ts';
 
 export const previewCertificate = defineQuery({
   name: 'certificate:preview_certificate',

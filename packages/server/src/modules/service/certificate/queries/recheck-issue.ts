@@ -6,11 +6,10 @@
  * @spec juki 5.1
  */
 import type { Reader } from '#platform/database';
-
-import { requireNoHold } from '../holds.ts';
-import { certificateKindOf } from '../kinds.ts';
 import type { CertificateView, StoredIssue, ViewContext } from '../model.ts';
+import { certificateKindOf } from '../printing/kinds.ts';
 import { requireUnchanged } from '../rules/check-release.ts';
+import { requireNoHold } from './issue-holds.ts';
 
 export async function recheckIssue(
   reader: Reader,

@@ -14,14 +14,14 @@ import { formatWareki, parsePlainDate } from '@yakuba/kernel/calendar';
 
 import { readCertificateSubjects } from '#modules/registry/resident';
 
-import type { CertificateKind, CertificateRequest, PrintOrder } from './model.ts';
-import { renderCertificate } from './printing/render-certificate.ts';
-import type { CertificateDocument, PersonOnCertificate } from './printing/view.ts';
-import { refuse } from './refusals.ts';
-import { checkOptions, permissionsForItems } from './rules/check-request.ts';
-import { personOnCertificate } from './rules/person-on-certificate.ts';
-import { selectSubjects } from './rules/select-subjects.ts';
-import { rowShown } from './rules/standing.ts';
+import type { CertificateKind, CertificateRequest, PrintOrder } from '../model.ts';
+import { refuse } from '../refusals.ts';
+import { checkOptions, permissionsForItems } from '../rules/check-request.ts';
+import { personOnCertificate } from '../rules/person-on-certificate.ts';
+import { selectSubjects } from '../rules/select-subjects.ts';
+import { rowShown } from '../rules/standing.ts';
+import { renderCertificate } from './render-certificate.ts';
+import type { CertificateDocument, PersonOnCertificate } from './view.ts';
 
 /** 住民票の写し等の記載内容 */
 export interface ResidentContent {

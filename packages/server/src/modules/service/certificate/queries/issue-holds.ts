@@ -7,7 +7,7 @@
  */
 import type { Reader } from '#platform/database';
 
-import { refuse } from './refusals.ts';
+import { refuse } from '../refusals.ts';
 
 /** 抑止の照会 — numbers of those, of the people given, for whom an error-level hold stands. */
 export interface IssueHold {

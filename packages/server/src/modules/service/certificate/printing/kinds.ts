@@ -1,6 +1,6 @@
 /** 証明書の種別の登録 — kinds by name; rooms above add theirs when the system is put together. */
-import type { CertificateKind } from './model.ts';
-import { refuse } from './refusals.ts';
+import type { CertificateKind } from '../model.ts';
+import { refuse } from '../refusals.ts';
 import { residentKinds } from './resident-kinds.ts';
 
 const kinds = new Map<string, CertificateKind>(

@@ -4,7 +4,7 @@ import type { RoleName } from '@yakuba/contract/staff';
 import type { Transaction } from '#platform/database';
 import { createAccount, hashPassword, setAccountRoles } from '#platform/identity';
 
-import { addMember, addPosting } from './store.ts';
+import { addMember, addPosting } from '../store.ts';
 
 export interface NewStaffMember {
   readonly municipalityCode: string;

@@ -8,9 +8,9 @@ import type { TownKind } from '@yakuba/contract/identity';
 import type { Transaction } from '#platform/database';
 import { newId } from '#platform/module';
 
-import type { Profile } from './model.ts';
-import { findProfile } from './queries/find-profile.ts';
-import { addCertifier, addProfile, putFigures, putOffice } from './store.ts';
+import type { Profile } from '../model.ts';
+import { findProfile } from '../queries/find-profile.ts';
+import { addCertifier, addProfile, putFigures, putOffice } from '../store.ts';
 
 export interface NewMunicipality {
   /** 全国地方公共団体コード — the joint secretariat bears a valid code of its own. */

@@ -6,7 +6,7 @@ import { randomInt } from 'node:crypto';
 
 import { insertRows, type Transaction } from '#platform/database';
 
-import { refuse } from './refusals.ts';
+import { refuse } from '../refusals.ts';
 
 /** Takes `count` codes out of the town's pool; refuses when the pool is short. */
 export async function takeRecordCodes(

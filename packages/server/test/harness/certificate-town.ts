@@ -1,0 +1,126 @@
+/**
+ * 証明書の検査用の町 — two invented towns with certifiers, and people put straight into the register.
+ */
+import type { ResidentRecord } from '@yakuba/contract/resident';
+
+import { registerMunicipality } from '#modules/organisation/municipality';
+import type { Actor } from '#platform/authorisation';
+
+import { emptyRecord } from '../../src/modules/registry/resident/rules/empty-record.ts';
+import { saveRows } from '../../src/modules/registry/resident/store.ts';
+import { actor, OTHER_TOWN, type TestTown, TOWN, testTown } from './database.ts';
+
+/** 窓口の職員の権限 — everything that issuing may need but handing over for others. */
+export const CLERK = [
+  'certificate:preview_certificate',
+  'certificate:issue_certificate',
+  'certificate:release_certificate',
+  'certificate:discard_certificate',
+  'certificate:list_issues',
+  'resident:view_individual_number',
+  'resident:view_record_code',
+  'resident:view_registered_domicile',
+  'resident:view_residence_status',
+];
+
+export async function certificateTown(): Promise<TestTown> {
+  // Long past, so that whatever the machine's own clock says, jobs are due.
+  const town = await testTown('2024-06-03T01:00:00.000Z');
+  for (const municipalityCode of [TOWN, OTHER_TOWN]) {
+    await town.app.database.write(municipalityCode, (tx) =>
+      registerMunicipality(tx, {
+        municipalityCode,
+        kind: 'municipality',
+        name: municipalityCode === TOWN ? '若葉町' : '隣町',
+        nameKana: 'ワカバチョウ',
+        prefectureName: '架空県',
+        districtName: '架空郡',
+        postalCode: null,
+        seatAddress: '架空県架空郡若葉町大字緑1番地',
+        mayor: { title: '町長', name: '架空　一郎' },
+        validFrom: '2020-04-01',
+        now: town.clock.now(),
+      }),
+    );
+  }
+  return town;
+}
+
+/** 住民の1行 — a Japanese head of household; `over` says what differs. */
+export function residentRow(over: Partial<ResidentRecord>): ResidentRecord {
+  return {
+    ...emptyRecord(),
+    addresseeNumber: '100',
+    householdNumber: '500',
+    changeReason: 'moving_in_domestic',
+    changeCategory: 'entry',
+    effectiveOn: '2016-04-01',
+    notifiedOn: '2016-04-04',
+    processedOn: '2016-04-04',
+    fullName: '試験　太郎',
+    familyName: '試験',
+    givenName: '太郎',
+    fullNameKana: 'シケン　タロウ',
+    dateOfBirth: '1980-04-03',
+    sex: '1',
+    becameResidentOn: '2016-04-01',
+    entryEffectiveOn: '2016-04-01',
+    entryReason: 'moving_in_domestic',
+    relationship: '世帯主',
+    relationshipCodes: '02',
+    headOfHouseholdName: '試験　太郎',
+    householdOrder: 1,
+    addressMunicipalityCode: TOWN,
+    addressPrefecture: '架空県',
+    addressMunicipality: '架空郡若葉町',
+    addressMachiAza: '大字緑字日向',
+    addressLotNumber: '12番地3',
+    addressKatagaki: '若葉荘2号',
+    addressSettledOn: '2016-04-01',
+    previousPrefecture: '香川県',
+    previousMunicipality: '高松市',
+    previousMachiAza: '番町九丁目',
+    previousLotNumber: '99番',
+    registeredDomicile: '架空県架空郡若葉町大字本緑77番地',
+    headOfFamilyRegister: '試験　権兵衛',
+    residentRecordCode: '99900000011',
+    individualNumber: '999000000017',
+    operatorId: 'test',
+    operatedAt: '2016-04-04T01:00:00.000Z',
+    ...over,
+  };
+}
+
+/** 台帳への記載 — adds rows as an approved change would. */
+export function putRows(
+  town: TestTown,
+  rows: readonly ResidentRecord[],
+  municipalityCode = TOWN,
+): Promise<void> {
+  return town.app.database.write(municipalityCode, (tx) =>
+    saveRows(
+      tx,
+      municipalityCode,
+      rows.map((after) => ({ before: null, after })),
+    ),
+  );
+}
+
+export function clerk(over: Partial<Actor> = {}): Actor {
+  return { ...actor(CLERK), ...over };
+}
+
+/** 請求 — of a whole household, by the person concerned; `over` says what differs. */
+export function issueInput(over: object = {}): object {
+  return {
+    kind: 'household',
+    selection: { kind: 'household', householdNumber: '500' },
+    options: {},
+    requester: {
+      name: '試験　太郎',
+      relation: 'self',
+      identityProofs: ['individual-number-card'],
+    },
+    ...over,
+  };
+}
