@@ -33,7 +33,15 @@ const FILES = new Set([
   'reactions.ts',
   'jobs.ts',
 ]);
-const FOLDERS = new Set(['acts', 'queries', 'rules', 'store', 'migrations', 'exchange', 'printing']);
+const FOLDERS = new Set([
+  'acts',
+  'queries',
+  'rules',
+  'store',
+  'migrations',
+  'exchange',
+  'printing',
+]);
 const BANNED = /(^|\/)(utils?|helpers?|common|misc|shared)(\/|\.|$)/;
 
 function sourcesOf(room: string): string[] {

@@ -6,7 +6,12 @@ import { controlFrame } from '../ui/control-style.ts';
 import { glyph } from '../ui/glyph.tsx';
 import { KeyHint } from '../ui/KeyHint.tsx';
 import type { GlobalSearch } from './feature.ts';
-import { setSearchText, useSearchText } from './global-search.ts';
+import {
+  requestSearch,
+  setSearchComposing,
+  setSearchText,
+  useSearchText,
+} from './global-search.ts';
 
 export const SEARCH_BOX_ID = 'global-search';
 
@@ -18,8 +23,8 @@ export function SearchBox({ search }: { search: GlobalSearch }): ReactElement {
 
   function submit(event: FormEvent): void {
     event.preventDefault();
-    if (pathname === search.to) document.querySelector<HTMLElement>('[data-results]')?.focus();
-    else void navigate({ to: search.to });
+    requestSearch();
+    if (pathname !== search.to) void navigate({ to: search.to });
   }
   return (
     <search className="order-last min-w-0 grow basis-full md:order-none md:max-w-xl md:basis-auto">
@@ -39,6 +44,8 @@ export function SearchBox({ search }: { search: GlobalSearch }): ReactElement {
           value={text}
           placeholder={search.placeholder}
           onChange={(event) => setSearchText(event.target.value)}
+          onCompositionStart={() => setSearchComposing(true)}
+          onCompositionEnd={() => setSearchComposing(false)}
           className={`${controlFrame} w-full pr-10 pl-10`}
         />
         {hasText ? null : (

@@ -11,6 +11,7 @@ import { IdleDialog } from './IdleDialog.tsx';
 import { KeyCommandDialog } from './KeyCommandDialog.tsx';
 import type { KeyCommand } from './key-commands.ts';
 import { Navigation } from './Navigation.tsx';
+import { useCommandsOfPage } from './page-commands.ts';
 import { keepPreference, readPreference } from './preference.ts';
 import { SEARCH_BOX_ID } from './SearchBox.tsx';
 import { may, useSession } from './session.ts';
@@ -72,6 +73,7 @@ function useCommands(items: readonly NavigationItem[], showList: () => void): Ke
       run: () => document.getElementById(SEARCH_BOX_ID)?.focus(),
     },
     { keys: '?', label: 'キー操作の一覧を開く', run: showList },
+    ...useCommandsOfPage(),
     ...moves,
   ];
 }

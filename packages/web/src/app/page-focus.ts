@@ -14,6 +14,7 @@ export function followPages(router: AppRouter): void {
 }
 
 function focusHeading(): void {
-  const isBusyElsewhere = document.activeElement?.id === 'global-search';
+  const at = document.activeElement;
+  const isBusyElsewhere = at?.id === 'global-search' || at?.closest('[data-keeps-focus]');
   if (!isBusyElsewhere) document.querySelector<HTMLElement>('h1')?.focus();
 }

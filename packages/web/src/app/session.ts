@@ -5,6 +5,7 @@ import { getSession, type Session } from '@yakuba/contract/identity';
 
 import { call } from '../api/client.ts';
 import { keepCsrfToken } from '../api/csrf-token.ts';
+import { forgetWork } from './working-memory.ts';
 
 export type { Session };
 
@@ -45,5 +46,6 @@ export function beginSession(client: QueryClient, session: Session): void {
 /** The session is over: nothing that was shown may stay in memory. */
 export function endSession(client: QueryClient): void {
   keepCsrfToken('');
+  forgetWork();
   client.clear();
 }

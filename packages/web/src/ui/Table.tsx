@@ -24,7 +24,13 @@ export interface TableProps<Row> {
   empty: string;
   /** Marks a row (the chosen one, the person asked for). */
   isMarked?: (row: Row) => boolean;
+  /** The link in the row header, made with `wholeRowLink`, is pressed from anywhere in the row. */
+  hasRowLinks?: boolean;
 }
+
+/** Class of a link that covers its whole row, in a table with `hasRowLinks`. */
+export const wholeRowLink = 'after:absolute after:inset-0';
+
 
 export function Table<Row>(props: TableProps<Row>): ReactElement {
   const { caption, hideCaption = false, columns, rows, empty } = props;
@@ -51,10 +57,12 @@ export function Table<Row>(props: TableProps<Row>): ReactElement {
   );
 }
 
-function bodyRow<Row>({ columns, rowKey, isMarked }: TableProps<Row>, row: Row): ReactElement {
+function bodyRow<Row>(props: TableProps<Row>, row: Row): ReactElement {
+  const { columns, rowKey, isMarked, hasRowLinks } = props;
   const mark = isMarked?.(row) ? 'bg-key-50' : 'hover:bg-solid-gray-50';
+  const reach = hasRowLinks ? 'relative focus-within:bg-key-50' : '';
   return (
-    <tr key={rowKey(row)} className={`border-b border-solid-gray-300 ${mark}`}>
+    <tr key={rowKey(row)} className={`border-b border-solid-gray-300 ${mark} ${reach}`}>
       {columns.map((column) =>
         column.isRowHeader ? (
           <th key={column.id} scope="row" className={`${bodyCell} ${aligned(column)} font-700`}>

@@ -25,14 +25,24 @@ async function record(operation: string, town = TOWN): Promise<void> {
   await app.database.write(town, (tx) => writeAudit(tx, [entry]));
 }
 
+/** A transaction of another database may hold the horizon back for a moment. */
+async function extend(wanted: number): Promise<number> {
+  let covered = 0;
+  for (let attempt = 0; attempt < 200 && covered < wanted; attempt += 1) {
+    covered += await extendChains(app.database, TOWN, clock.now());
+    if (covered < wanted) await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  return covered;
+}
+
 test('covers what was recorded, once, and verifies', async () => {
   await record('a');
   await record('b');
   await record('c', OTHER_TOWN);
   assert.deepEqual(await recordedTowns(app.database), [TOWN, OTHER_TOWN]);
-  assert.equal(await extendChains(app.database, TOWN, clock.now()), 2);
+  assert.equal(await extend(2), 2);
   await record('d');
-  assert.equal(await extendChains(app.database, TOWN, clock.now()), 1);
+  assert.equal(await extend(1), 1);
   assert.equal(await extendChains(app.database, TOWN, clock.now()), 0);
   assert.deepEqual(await verifyChains(app.database, TOWN), []);
 });

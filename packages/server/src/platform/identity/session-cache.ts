@@ -9,6 +9,7 @@ import type { Clock } from '#platform/clock';
 import type { Database } from '#platform/database';
 
 import { isOver, type Session } from './session.ts';
+import { openSessionEntries, type SessionEntries, type SessionEntry } from './session-entries.ts';
 import { findSession, SESSION_CHANNEL, touchSession } from './session-store.ts';
 import { type SessionKey, tokenDigest } from './session-token.ts';
 
@@ -18,78 +19,27 @@ export interface SessionCache {
   drop(municipalityCode: string, accountId: string): void;
 }
 
-interface Entry {
-  readonly session: Session;
-  readonly readAt: number;
-  lastSeenAt: number;
-  writtenAt: number;
-}
-
 const FRESH_MILLISECONDS = 3_000;
 const WRITE_MILLISECONDS = 30_000;
-const ENTRIES_MAX = 20_000;
 
 export function openSessionCache(database: Database, clock: Clock): SessionCache {
-  const entries = new Map<string, Entry>();
-  const reading = new Map<string, Promise<Entry | null>>();
-  let generation = 0;
-
-  function dropAll(): void {
-    generation += 1;
-    entries.clear();
-    reading.clear();
-  }
-
-  function drop(municipalityCode: string, accountId: string): void {
-    generation += 1;
-    reading.clear();
-    for (const [name, { session }] of entries) {
-      if (session.municipalityCode === municipalityCode && session.accountId === accountId) {
-        entries.delete(name);
-      }
-    }
-  }
-
+  const reading = new Map<string, Promise<SessionEntry | null>>();
+  const entries = openSessionEntries(() => reading.clear());
   const listen = listener(database, {
     onChange: (payload) => {
       const at = payload.indexOf('/');
-      drop(payload.slice(0, at), payload.slice(at + 1));
+      entries.drop(payload.slice(0, at), payload.slice(at + 1));
     },
-    onStart: dropAll,
+    onStart: entries.dropAll,
   });
 
-  async function read(name: string, key: SessionKey): Promise<Entry | null> {
-    const begun = generation;
-    const now = clock.now();
-    const digest = tokenDigest(key.token);
-    const session = await database.read(key.municipalityCode, (reader) =>
-      findSession(reader, { ...key, tokenDigest: digest }, todayInJapan(now)),
-    );
-    if (!session) {
-      entries.delete(name);
-      return null;
-    }
-    const seen = Math.max(session.lastSeenAt, entries.get(name)?.lastSeenAt ?? 0);
-    const entry = {
-      session,
-      readAt: now.getTime(),
-      lastSeenAt: seen,
-      writtenAt: session.lastSeenAt,
-    };
-    if (begun === generation) {
-      if (entries.size >= ENTRIES_MAX) entries.clear();
-      entries.set(name, entry);
-    }
-    return entry;
-  }
-
-  function fresh(name: string, key: SessionKey): Promise<Entry | null> {
-    const known = entries.get(name);
+  function fresh(name: string, key: SessionKey): Promise<SessionEntry | null> {
+    const known = entries.find(name);
     const age = known ? clock.now().getTime() - known.readAt : Number.POSITIVE_INFINITY;
     if (known && age >= 0 && age < FRESH_MILLISECONDS) return Promise.resolve(known);
     const underway = reading.get(name);
     if (underway) return underway;
-    const started = read(name, key).finally(() => {
+    const started = readSession({ database, clock, entries }, name, key).finally(() => {
       if (reading.get(name) === started) reading.delete(name);
     });
     reading.set(name, started);
@@ -97,7 +47,7 @@ export function openSessionCache(database: Database, clock: Clock): SessionCache
   }
 
   return {
-    drop,
+    drop: entries.drop,
     use: async (key) => {
       await listen();
       const entry = await fresh(`${key.municipalityCode}/${tokenDigest(key.token)}`, key);
@@ -112,6 +62,33 @@ export function openSessionCache(database: Database, clock: Clock): SessionCache
       return entry.session;
     },
   };
+}
+
+interface Reading {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly entries: SessionEntries;
+}
+
+async function readSession(
+  { database, clock, entries }: Reading,
+  name: string,
+  key: SessionKey,
+): Promise<SessionEntry | null> {
+  const begun = entries.generation();
+  const now = clock.now();
+  const digest = tokenDigest(key.token);
+  const session = await database.read(key.municipalityCode, (reader) =>
+    findSession(reader, { ...key, tokenDigest: digest }, todayInJapan(now)),
+  );
+  if (!session) {
+    entries.forget(name);
+    return null;
+  }
+  const lastSeenAt = Math.max(session.lastSeenAt, entries.find(name)?.lastSeenAt ?? 0);
+  const entry = { session, readAt: now.getTime(), lastSeenAt, writtenAt: session.lastSeenAt };
+  entries.keep(name, entry, begun);
+  return entry;
 }
 
 /**

@@ -80,14 +80,10 @@ export function openWorker(options: WorkerOptions): Worker {
         options.onFailure('worker', error);
         return 0;
       });
-      if (done > 0 || isStopping) continue;
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, POLL_MILLISECONDS);
-        wake = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
+      if (done === 0 && !isStopping)
+        await pause((ring) => {
+          wake = ring;
+        });
     }
   }
 
@@ -105,6 +101,17 @@ export function openWorker(options: WorkerOptions): Worker {
       await stopListening();
     },
   };
+}
+
+/** Until the bell rings, or a while. */
+function pause(onBell: (ring: () => void) => void): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, POLL_MILLISECONDS);
+    onBell(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
 }
 
 function handlersOf(options: WorkerOptions): Map<string, Handler> {

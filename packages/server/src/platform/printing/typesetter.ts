@@ -28,9 +28,14 @@ export interface TypesetRequest {
   readonly createdAt: Date;
 }
 
+/** 組版の書体 — what a layout asks of the fonts. */
+export type DocumentFonts = Pick<
+  FontBook,
+  'missingGlyphs' | 'drawable' | 'advanceEm' | 'fallbackFamilies'
+>;
+
 /** 組版機 — a warm compiler with its fonts. */
-export interface Typesetter
-  extends Pick<FontBook, 'missingGlyphs' | 'drawable' | 'advanceEm' | 'fallbackFamilies'> {
+export interface Typesetter extends DocumentFonts {
   /** The finished file. Throws when the template or its data is wrong; never quotes the data. */
   pdf(request: TypesetRequest): Uint8Array;
 }
@@ -43,13 +48,20 @@ export interface TypesetterOptions {
   readonly fontFolders?: readonly string[];
 }
 
+/** 書体の用意 — the faces that documents are set in, and the folders of their files. */
+export function loadFonts(options: TypesetterOptions): { book: FontBook; folders: string[] } {
+  const ipamj = findIpamjMincho(options.fontFolders ?? ['/usr/share/fonts']);
+  const extra = ipamj === null ? [] : [ipamj];
+  return {
+    book: createFontBook([MINCHO_FILE, ...extra].map(readFontFace)),
+    folders: [...PACKAGED_FONT_FOLDERS, ...extra.map((file) => dirname(file))],
+  };
+}
+
 /** 組版機の用意 — Loads the fonts and keeps the compiler warm (about 0.2 s, once per process). */
 export function createTypesetter(options: TypesetterOptions = {}): Typesetter {
   const root = options.templateRoot ?? join(import.meta.dirname, '../..');
-  const ipamj = findIpamjMincho(options.fontFolders ?? ['/usr/share/fonts']);
-  const extra = ipamj === null ? [] : [ipamj];
-  const fonts = createFontBook([MINCHO_FILE, ...extra].map(readFontFace));
-  const folders = [...PACKAGED_FONT_FOLDERS, ...extra.map((file) => dirname(file))];
+  const { book: fonts, folders } = loadFonts(options);
   const compiler = NodeCompiler.create({ workspace: root, fontArgs: [{ fontPaths: folders }] });
   const shadow = memoryFiles(compiler, root);
   shadow.write('fonts.json', { fallback: fonts.fallbackFamilies });

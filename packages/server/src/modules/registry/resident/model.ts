@@ -14,6 +14,7 @@ import type { TownAddress } from '#modules/organisation/municipality';
 import type { NewEvent, NewJob } from '#platform/act';
 
 export type { ResidentRecord } from '@yakuba/contract/resident';
+export type { TownAddress } from '#modules/organisation/municipality';
 
 /** 世帯 — people of one household now; `head` is null where none is set (世帯主未設定, 1.1.10). */
 export interface Household {

@@ -3,12 +3,22 @@ import { defineModule } from '#platform/module';
 
 import { approveChange } from './acts/approve-change.ts';
 import { draftChange } from './acts/draft-change.ts';
+import { forgetSearch } from './acts/forget-search.ts';
+import { keepSearch } from './acts/keep-search.ts';
 import { returnChange } from './acts/return-change.ts';
 import { reviseChange } from './acts/revise-change.ts';
 import { withdrawChange } from './acts/withdraw-change.ts';
+import { jobs } from './jobs.ts';
+import { describeCharacters } from './queries/describe-characters.ts';
 import { getChange } from './queries/get-change.ts';
+import { getHousehold } from './queries/get-household.ts';
+import { getResidentRecord } from './queries/get-resident-record.ts';
 import { listChanges } from './queries/list-changes.ts';
+import { listSearchHistory } from './queries/list-search-history.ts';
 import { previewChange } from './queries/preview-change.ts';
+import { revealIndividualNumber } from './queries/reveal-individual-number.ts';
+import { searchResidents } from './queries/search-residents.ts';
+import { suggestRelationships } from './queries/suggest-relationships.ts';
 import { routes } from './routes.ts';
 
 export const resident = defineModule({
@@ -34,10 +44,29 @@ export const resident = defineModule({
     'resident:set_suppression': '抑止の設定',
     'resident:lift_suppression': '抑止の解除',
   },
-  acts: [draftChange, reviseChange, withdrawChange, returnChange, approveChange],
-  queries: [previewChange, listChanges, getChange],
+  acts: [
+    draftChange,
+    reviseChange,
+    withdrawChange,
+    returnChange,
+    approveChange,
+    keepSearch,
+    forgetSearch,
+  ],
+  queries: [
+    previewChange,
+    listChanges,
+    getChange,
+    suggestRelationships,
+    searchResidents,
+    listSearchHistory,
+    getResidentRecord,
+    getHousehold,
+    revealIndividualNumber,
+    describeCharacters,
+  ],
   routes,
   reactions: [],
-  jobs: [],
+  jobs,
   migrations: new URL('./migrations/', import.meta.url),
 });

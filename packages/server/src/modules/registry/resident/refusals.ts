@@ -120,6 +120,10 @@ export const refuse = catalogue({
     kind: 'invalid',
     message: '在留カード又は特別永住者証明書の番号を入力してください。',
   },
+  'resident.person.foreign_since_missing': {
+    kind: 'invalid',
+    message: '外国人住民となった年月日を入力してください。転出証明書に記載されています。',
+  },
   'resident.person.record_code_missing': {
     kind: 'invalid',
     message: '住民票コードを入力してください。転出証明書に記載されています。',
@@ -211,6 +215,11 @@ export const refuse = catalogue({
   'resident.moving_in.former_number_unknown': {
     kind: 'invalid',
     message: '引き継ぐ宛名番号 {number} の除票が見つかりません。番号を確かめてください。',
+  },
+  'resident.person.not_yet': {
+    kind: 'not-found',
+    message:
+      '宛名番号 {number} の方は、指定の日にはまだ住民票がありません。日付を確かめてください。',
   },
   'resident.search.individual_number_forbidden': {
     kind: 'forbidden',

@@ -14,13 +14,14 @@ export async function saveRows(
   changes: readonly RowChange[],
 ): Promise<void> {
   const after = changes.map((change) => change.after);
+  const newest = [...new Map(after.map((row) => [row.addresseeNumber, row])).values()];
   await Promise.all([
     insertRows(
       tx,
       'resident.record',
       after.map((row) => ({ municipalityCode, ...row })),
     ),
-    savePresent(tx, municipalityCode, after),
+    savePresent(tx, municipalityCode, newest),
     saveSearchEntries(tx, municipalityCode, after),
     saveHouseholds(tx, municipalityCode, changes),
   ]);

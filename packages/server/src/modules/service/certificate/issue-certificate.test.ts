@@ -12,15 +12,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { IssueAnswer } from '@yakuba/contract/certificate';
 import { Refusal } from '@yakuba/kernel/refusal';
-import {
-  CLERK,
-  certificateTown,
-  clerk,
-  issueInput,
-  putRows,
-  residentRow,
-} from '#harness/certificate-town';
+import { CLERK, certificateTown, clerk, issueInput, putRows } from '#harness/certificate-town';
 import { OTHER_TOWN, TOWN } from '#harness/database';
+import { residentRow } from '#harness/resident-row';
 
 import { readPdfText } from '#platform/printing';
 
@@ -57,8 +51,11 @@ await putRows(town, [
   }),
 ]);
 
-let keys = 0;
-function issue(over: object = {}, by = clerk(), key = `key-${(keys += 1)}`): Promise<IssueAnswer> {
+function issue(
+  over: object = {},
+  by = clerk(),
+  key = crypto.randomUUID() as string,
+): Promise<IssueAnswer> {
   return town.app.acts.run(issueCertificate, {
     actor: by,
     input: issueInput(over),

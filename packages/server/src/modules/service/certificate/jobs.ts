@@ -7,7 +7,6 @@
  * @spec juki 5.1
  * @spec juki 5.8
  */
-import { setImmediate } from 'node:timers/promises';
 import { Refusal } from '@yakuba/kernel/refusal';
 
 import { auditEntry, writeAudit } from '#platform/audit';
@@ -18,10 +17,11 @@ import type { Job, JobContext } from '#platform/jobs';
 import { type CertificateView, PRINT_JOB, type StoredIssue } from './model.ts';
 import { certificateKindOf } from './printing/kinds.ts';
 import type { RenderedCertificate } from './printing/render-certificate.ts';
-import { warmTypesetter } from './printing/warm-typesetter.ts';
+import { typeset } from './printing/warm-typesetter.ts';
 import { loadIssue } from './queries/load-issue.ts';
 import { recheckIssue } from './queries/recheck-issue.ts';
 import { refuse } from './refusals.ts';
+import { documentHashOf } from './rules/content-hash.ts';
 import { saveDocument, saveStep } from './store.ts';
 
 interface Payload {
@@ -37,7 +37,8 @@ export const printCertificate: Job<Payload> = {
   kind: PRINT_JOB,
   title: '証明書の作成',
   run: async (tx, { issueId }, context) => {
-    const wanted = { id: issueId, isLocking: true };
+    // Another job of the same issue meets the unique outcome, is put off, and then finds it done.
+    const wanted = { id: issueId, isLocking: false };
     const issue = await loadIssue(tx, context.municipalityCode, wanted);
     if (issue.status !== 'requested') return;
     const outcome = await print(tx, issue, context).catch((error: unknown) => {
@@ -52,26 +53,16 @@ export const printCertificate: Job<Payload> = {
 async function print(tx: Transaction, issue: StoredIssue, context: JobContext): Promise<Printing> {
   if (issue.issuedOn !== context.today) throw refuse('certificate.print.day_passed');
   const view = await recheckIssue(tx, issue, context);
-  // Finished files are freed, and other lanes get their turn, between two documents.
-  await setImmediate();
-  return { view, rendered: render(issue, view) };
-}
-
-/** A document that cannot be set will not be set the next time either: the clerk is told. */
-function render(issue: StoredIssue, view: CertificateView): RenderedCertificate {
-  try {
-    return certificateKindOf(issue.kind).render(warmTypesetter(), {
-      content: view.content as never,
-      form: issue.form,
-      issueNumber: issue.issueNumber,
-      issuedOn: issue.issuedOn,
-      issuedAt: issue.requestedAt,
-      isOfficialUse: issue.isOfficialUse,
-      verification: null,
-    });
-  } catch {
-    throw refuse('certificate.print.failed');
-  }
+  const rendered = await typeset(certificateKindOf(issue.kind), {
+    content: view.content,
+    form: issue.form,
+    issueNumber: issue.issueNumber,
+    issuedOn: issue.issuedOn,
+    issuedAt: issue.requestedAt,
+    isOfficialUse: issue.isOfficialUse,
+    verification: null,
+  });
+  return { view, rendered };
 }
 
 async function savePrinting(
@@ -81,14 +72,18 @@ async function savePrinting(
   context: JobContext,
 ): Promise<void> {
   const { municipalityCode } = context;
-  const documentHash = await saveDocument(tx, municipalityCode, {
-    issueId: issue.id,
-    addresseeNumbers: view.subjects.map((subject) => subject.addresseeNumber),
-    contentHash: issue.contentHash,
-    rendered,
-    printedAt: context.now.toISOString(),
-  });
-  await leave(tx, issue, { kind: 'printed', documentHash, refusal: null }, context);
+  const documentHash = documentHashOf(rendered.pdf);
+  await Promise.all([
+    saveDocument(tx, municipalityCode, {
+      issueId: issue.id,
+      addresseeNumbers: view.subjects.map((subject) => subject.addresseeNumber),
+      contentHash: issue.contentHash,
+      documentHash,
+      rendered,
+      printedAt: context.now.toISOString(),
+    }),
+    leave(tx, issue, { kind: 'printed', documentHash, refusal: null }, context),
+  ]);
 }
 
 function saveRefusal(

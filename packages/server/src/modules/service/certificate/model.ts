@@ -17,9 +17,9 @@ import type {
 } from '@yakuba/contract/certificate';
 
 import type { Reader } from '#platform/database';
-import type { Typesetter } from '#platform/printing';
+import type { DocumentFonts } from '#platform/printing';
 
-import type { RenderedCertificate } from './printing/render-certificate.ts';
+import type { PreparedCertificate } from './printing/render-certificate.ts';
 
 /** 請求の内容 — all that decides what is printed; readings are settled by the town's setting. */
 export interface CertificateRequest {
@@ -96,8 +96,8 @@ export interface CertificateKind<Content = never> {
     request: CertificateRequest,
     context: ViewContext,
   ): Promise<CertificateView<Content>>;
-  /** Same order, same bytes. */
-  render(typesetter: Typesetter, order: PrintOrder<Content>): RenderedCertificate;
+  /** Pure but for the widths of the fonts: same order, same request, same bytes. */
+  prepare(fonts: DocumentFonts, order: PrintOrder<Content>): PreparedCertificate;
 }
 
 /** 発行 — as stored, with what has become of it. */

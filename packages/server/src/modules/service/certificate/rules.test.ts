@@ -10,10 +10,10 @@
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { CertificateRequester } from '@yakuba/contract/certificate';
+import type { CertificateRequester, CertificateSelection } from '@yakuba/contract/certificate';
 import type { ResidentRecord } from '@yakuba/contract/resident';
 import { Refusal } from '@yakuba/kernel/refusal';
-import { residentRow } from '#harness/certificate-town';
+import { residentRow } from '#harness/resident-row';
 
 import type { CertificateSubject } from '#modules/registry/resident';
 
@@ -167,7 +167,7 @@ test('from the planned day on nothing is certified until the record is closed', 
 test('living and closed people never stand on one copy', () => {
   const living = subject({});
   const dead = subject({ addresseeNumber: '101', isClosed: true, residentStatus: '3' });
-  const both = { kind: 'people', addresseeNumbers: ['100', '101'] } as const;
+  const both: CertificateSelection = { kind: 'people', addresseeNumbers: ['100', '101'] };
   for (const [isForClosed, code] of [
     [false, 'certificate.subject.closed'],
     [true, 'certificate.subject.living'],
@@ -209,7 +209,7 @@ test('members stand in the order of the household, and a part is called a part',
     TODAY,
   );
   assert.deepEqual(numbers(all.chosen), ['100', '200', '090']);
-  const some = { kind: 'people', addresseeNumbers: ['090', '100'] } as const;
+  const some: CertificateSelection = { kind: 'people', addresseeNumbers: ['090', '100'] };
   const part = selectSubjects([child, wife, head], { selection: some, isForClosed: false }, TODAY);
   assert.deepEqual(numbers(part.chosen), ['100', '090']);
   assert.equal(part.scope, 'part-of-household');
@@ -217,7 +217,7 @@ test('members stand in the order of the household, and a part is called a part',
 
 test('people of two households are not certified together', () => {
   const stranger = subject({ addresseeNumber: '300', householdNumber: '501' });
-  const selection = { kind: 'people', addresseeNumbers: ['100', '300'] } as const;
+  const selection: CertificateSelection = { kind: 'people', addresseeNumbers: ['100', '300'] };
   assert.throws(
     () => selectSubjects([subject({}), stranger], { selection, isForClosed: false }, TODAY),
     refusedAs('certificate.subject.several_households'),

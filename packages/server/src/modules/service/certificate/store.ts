@@ -2,7 +2,6 @@
 import { insertRows, type Transaction } from '#platform/database';
 import type { StoredIssue } from './model.ts';
 import type { RenderedCertificate } from './printing/render-certificate.ts';
-import { documentHashOf } from './rules/content-hash.ts';
 
 export type NewIssue = Omit<StoredIssue, 'status' | 'requestedAt'> & {
   readonly requestedAt: string;
@@ -65,27 +64,26 @@ export async function takeOrdinals(
   return row.lastNumber - count + 1;
 }
 
-/** ファイルの保存 — once an issue; returns the hash of its bytes. */
-export async function saveDocument(
+/** ファイルの保存 — once an issue. */
+export function saveDocument(
   tx: Transaction,
   municipalityCode: string,
   made: {
     readonly issueId: string;
     readonly addresseeNumbers: readonly string[];
     readonly contentHash: string;
+    readonly documentHash: string;
     readonly rendered: RenderedCertificate;
     readonly printedAt: string;
   },
-): Promise<string> {
+): Promise<unknown> {
   const { pdf, pages, overflow, missing } = made.rendered;
-  const documentHash = documentHashOf(pdf);
-  await tx`insert into certificate.document
+  return tx`insert into certificate.document
     (municipality_code, issue_id, addressee_numbers, content_hash, document_hash, pages, alerts,
       pdf, printed_at)
     values (${municipalityCode}, ${made.issueId}, ${[...made.addresseeNumbers]},
-      ${made.contentHash}, ${documentHash}, ${pages}, ${tx.json({ overflow, missing } as never)},
-      ${Buffer.from(pdf)}, ${made.printedAt})`;
-  return documentHash;
+      ${made.contentHash}, ${made.documentHash}, ${pages}, ${tx.json({ overflow, missing } as never)},
+      decode(${Buffer.from(pdf).toString('base64')}, 'base64'), ${made.printedAt})`.execute();
 }
 
 export function saveStep(

@@ -20,6 +20,7 @@ import { addressItems, buildPerson, previousAddressItems } from '../rules/build-
 import { checkDates } from '../rules/check-dates.ts';
 import { joinable } from '../rules/check-household.ts';
 import { checkReentry, likenessOf } from '../rules/check-reentry.ts';
+import { openItems } from '../rules/closed-items.ts';
 import { distinctNumbers } from '../rules/distinct-numbers.ts';
 import { enterHousehold } from '../rules/enter-household.ts';
 import { type ChangeHeader, firstRow, nextRow } from '../rules/next-row.ts';
@@ -55,6 +56,7 @@ export const acceptMovingIn: ChangeKind<MovingInInput> = {
         ? joinable(state.households, input.destination.householdNumber)
         : null;
     const householdNumber = joined?.householdNumber ?? context.numbers.household[0] ?? '';
+    requireOnce(input);
     const people = enter(state, input, context, householdNumber);
     distinctNumbers(people, 'members');
     const entered = enterHousehold(
@@ -92,6 +94,14 @@ function formerNumbers(input: MovingInInput): string[] {
   return input.members.flatMap((member) => member.formerAddresseeNumber ?? []);
 }
 
+function requireOnce(input: MovingInInput): void {
+  const numbers = input.members.map((member) => member.formerAddresseeNumber);
+  const index = numbers.findIndex((number, at) => number && numbers.indexOf(number) < at);
+  if (index < 0) return;
+  const values = { number: numbers[index] ?? '' };
+  throw refuse('resident.person.twice', values, `members.${index}.formerAddresseeNumber`);
+}
+
 function headerOf(input: MovingInInput): ChangeHeader {
   return {
     reason: input.origin === 'domestic' ? 'moving_in_domestic' : 'moving_in_abroad',
@@ -104,7 +114,8 @@ function headerOf(input: MovingInInput): ChangeHeader {
 
 /** From abroad there may be no code yet: one is taken from the town's pool (1.1.6). */
 function needsRecordCode(member: PersonInput, input: MovingInInput): boolean {
-  return member.residentRecordCode === null && input.origin === 'abroad';
+  const isNew = member.residentRecordCode === null && member.formerAddresseeNumber === null;
+  return isNew && input.origin === 'abroad';
 }
 
 function enter(
@@ -130,12 +141,28 @@ function enter(
       ...items,
       ...residence(input, context),
       residentRecordCode: code,
+      ...foreignSince(items, input, path),
       householdNumber,
       entryReason: header.reason,
     };
-    if (former) return nextRow(former, { ...reopened, ...entry }, header, context);
+    if (former) return nextRow(former, { ...openItems, ...entry }, header, context);
     return firstRow({ ...entry, addresseeNumber: addressees.shift() ?? '' }, header, context);
   });
+}
+
+/** 外国人住民となった年月日 — from abroad the day of moving in; else as the certificate says. */
+function foreignSince(
+  items: Partial<ResidentRecord>,
+  input: MovingInInput,
+  path: string,
+): Partial<ResidentRecord> {
+  if (items.residentKind !== '2' || items.becameForeignResidentOn) return {};
+  if (input.origin === 'domestic') {
+    const field = `${path}.foreign.becameForeignResidentOn`;
+    throw refuse('resident.person.foreign_since_missing', {}, field);
+  }
+  const { on, notation } = input.effectiveOn;
+  return { becameForeignResidentOn: on, becameForeignResidentOnNotation: notation };
 }
 
 /** 住民となった日 and 住所を定めた日 are the same day until the person moves within the town. */
@@ -158,30 +185,3 @@ function residence(input: MovingInInput, context: DecisionContext): Partial<Resi
     entryEffectiveOnNotation: notation,
   };
 }
-
-/** 再転入 — what closed the former record no longer holds. */
-const reopened: Partial<ResidentRecord> = {
-  isClosed: false,
-  closingReason: null,
-  closingNotifiedOn: null,
-  closingEffectiveOn: null,
-  closingEffectiveOnNotation: null,
-  movingOutNotifiedOn: null,
-  movingOutPlannedOn: null,
-  movedOutOn: null,
-  movingInNoticeOn: null,
-  plannedPrefecture: null,
-  plannedMunicipalityCode: null,
-  plannedMunicipality: null,
-  plannedMachiAza: null,
-  plannedLotNumber: null,
-  plannedKatagaki: null,
-  plannedPostalCode: null,
-  confirmedMunicipalityCode: null,
-  confirmedPrefecture: null,
-  confirmedMunicipality: null,
-  confirmedMachiAza: null,
-  confirmedLotNumber: null,
-  confirmedKatagaki: null,
-  confirmedPostalCode: null,
-};

@@ -11,7 +11,11 @@
  * @spec juki 4.1.3.0.1
  * @spec juki 4.1.3.0.2
  */
-import { type MovingOutInput, movingOutInput, type ResidentRecord } from '@yakuba/contract/resident';
+import {
+  type MovingOutInput,
+  movingOutInput,
+  type ResidentRecord,
+} from '@yakuba/contract/resident';
 
 import type { Alert, ChangeKind, ChangeOutcome, DecisionContext, RegisterState } from '../model.ts';
 import { refuse } from '../refusals.ts';
@@ -169,5 +173,6 @@ const byAuthority: Alert = {
 
 const planned: Alert = {
   code: 'resident.moving_out.planned',
-  message: '転出予定日が来るまでは住民のままです。予定日か転入通知の転入日の早い日に除票となります。',
+  message:
+    '転出予定日が来るまでは住民のままです。予定日か転入通知の転入日の早い日に除票となります。',
 };

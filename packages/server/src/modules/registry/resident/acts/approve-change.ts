@@ -6,13 +6,14 @@
 import { type ChangeStep, changeRoutes } from '@yakuba/contract/resident';
 import type { z } from 'zod';
 import { registerAddressees, takeNumbers } from '#modules/registry/addressee';
+import { rememberKatagaki } from '#modules/registry/machi-aza';
 import { type ActContext, defineAct } from '#platform/act';
-import type { Transaction } from '#platform/database';
+import { insertRows, type Transaction } from '#platform/database';
 
 import type { ChangeOutcome, NewNumbers } from '../model.ts';
 import { loadChange, type StoredChange } from '../queries/load-change.ts';
-import { takeRecordCodes } from '../store/record-codes.ts';
 import { refuse } from '../refusals.ts';
+import { takeRecordCodes } from '../store/record-codes.ts';
 import { saveRows } from '../store.ts';
 import { decideChange, type Prepared, prepareChange } from './change-flow.ts';
 import { requireVersion } from './require-version.ts';
@@ -80,6 +81,7 @@ export const approveChange = defineAct<Input, Loaded, Decision, ApproveAnswer>({
       ),
       saveRows(tx, municipalityCode, outcome.rows),
       settle(tx, change, outcome, context),
+      rememberKatagaki(tx, buildingsOf(municipalityCode, outcome)),
     ]);
   },
   record: ({ change, outcome }) => ({
@@ -127,9 +129,37 @@ async function settle(
       where municipality_code = ${context.municipalityCode} and id = ${change.id}`,
     tx`delete from resident.pending_subject
       where municipality_code = ${context.municipalityCode} and change_id = ${change.id}`,
+    insertRows(tx, 'resident.change_row', madeRows(change, outcome, context)),
   ]);
 }
 
+/** 方書 of the new rows, so that the next clerk is offered the building. */
+function buildingsOf(municipalityCode: string, outcome: ChangeOutcome) {
+  return outcome.rows.flatMap(({ before, after }) => {
+    const { addressMachiAza, addressLotNumber, addressKatagaki } = after;
+    if (!addressMachiAza || !addressLotNumber || !addressKatagaki) return [];
+    if (before?.addressKatagaki === addressKatagaki) return [];
+    return [
+      {
+        municipalityCode,
+        machiAzaName: addressMachiAza,
+        lotNumber: addressLotNumber,
+        katagaki: addressKatagaki,
+      },
+    ];
+  });
+}
+
+/** 異動と履歴の対応 — so that the change can be cancelled as a whole (4.6.0.1). */
+function madeRows(change: StoredChange, outcome: ChangeOutcome, context: ActContext) {
+  return outcome.rows.map(({ after }) => ({
+    municipalityCode: context.municipalityCode,
+    changeId: change.id,
+    addresseeNumber: after.addresseeNumber,
+    historyNumber: after.historyNumber,
+  }));
+}
+
 function numbersOf(outcome: ChangeOutcome): string[] {
-  return outcome.rows.map((row) => row.after.addresseeNumber);
+  return [...new Set(outcome.rows.map((row) => row.after.addresseeNumber))];
 }

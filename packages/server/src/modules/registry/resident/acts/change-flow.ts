@@ -11,13 +11,17 @@ import type {
   NumberNeed,
   RegisterState,
 } from '../model.ts';
+import { findSuppressions, type SuppressionInForce } from '../queries/find-suppressions.ts';
 import { loadRegister } from '../queries/load-register.ts';
+import { checkSuppression } from '../rules/check-suppression.ts';
+import { keepManualOrder } from '../rules/keep-manual-order.ts';
 import { changeKindOf } from './change-kinds.ts';
 
 export interface Prepared {
   readonly kind: ChangeKind<unknown>;
   readonly input: unknown;
   readonly state: RegisterState;
+  readonly suppressions: readonly SuppressionInForce[];
   readonly decision: Omit<DecisionContext, 'numbers'>;
   readonly need: NumberNeed;
 }
@@ -35,6 +39,13 @@ export async function prepareChange(
     loadRegister(tx, context.municipalityCode, kind.concerns(input), isLocking),
     findTownAddress(tx, context.municipalityCode, context.today),
   ]);
+  const suppressions = await findSuppressions(
+    tx,
+    context.municipalityCode,
+    [...state.residents.keys()],
+    'change',
+    context.now,
+  );
   const decision = {
     today: context.today,
     now: context.now.toISOString(),
@@ -43,11 +54,18 @@ export async function prepareChange(
     terminal: context.actor.terminal,
     town,
   };
-  return { kind, input, state, decision, need: kind.numbersNeeded(input) };
+  return { kind, input, state, suppressions, decision, need: kind.numbersNeeded(input) };
 }
 
 export function decideChange(prepared: Prepared, numbers: NewNumbers): ChangeOutcome {
-  return prepared.kind.decide(prepared.state, prepared.input, { ...prepared.decision, numbers });
+  const { kind, state, input, suppressions, decision } = prepared;
+  const outcome = kind.decide(state, input, { ...decision, numbers });
+  const alerts = checkSuppression(suppressions, outcome.rows, decision.today);
+  return {
+    ...outcome,
+    rows: keepManualOrder(outcome.rows, state.manualOrders),
+    alerts: [...outcome.alerts, ...alerts],
+  };
 }
 
 /** 決裁時に付番 — stand-ins shown before numbers are taken. */

@@ -16,9 +16,9 @@ import { checkDates } from '../rules/check-dates.ts';
 import { checkHousehold, HEAD, headOf } from '../rules/check-household.ts';
 import { headingOf } from '../rules/heading-of.ts';
 import { refuse } from '../rules/household-refusals.ts';
-import { checkResidence } from '../rules/move-members.ts';
 import { memberOf } from '../rules/place-in-order.ts';
 import { readForAll, rearrange } from '../rules/rearrange-household.ts';
+import { requireSinceResident } from '../rules/require-since-resident.ts';
 
 export const changeHead: ChangeKind<ChangeHeadInput> = {
   name: 'change-head',
@@ -38,11 +38,11 @@ export const changeHead: ChangeKind<ChangeHeadInput> = {
     ),
   dates: (input) => ({ effectiveOn: input.effectiveOn.on, notifiedOn: input.notifiedOn }),
   decide: (state, input, context) => {
+    const { effectiveOn, notifiedOn, note } = input;
     const late = checkDates(input, context.today);
     const household = householdOf(state, input.householdNumber);
     const relationships = readForAll(household.members, input.members, 'members');
-    checkResidence(household.members, input.effectiveOn);
-    const { effectiveOn, notifiedOn, note } = input;
+    requireSinceResident(household.members, effectiveOn, 'effectiveOn');
     const header = { reason: 'head_change', effectiveOn, notifiedOn, note } as const;
     const rows = rearrange(household.members, relationships, header, context);
     const people = rows.map((row) => row.after);

@@ -7,7 +7,12 @@ import { defineAct } from '#platform/act';
 const input = searchRoutes.forgetSearch.params;
 type Input = z.output<typeof input>;
 
-export const forgetSearch = defineAct<Input, boolean, { id: string | null }, { isForgotten: boolean }>({
+export const forgetSearch = defineAct<
+  Input,
+  boolean,
+  { id: string | null },
+  { isForgotten: boolean }
+>({
   name: 'resident:forget_search',
   title: '検索履歴の削除',
   legalBasis: '標準仕様書2.1.1',

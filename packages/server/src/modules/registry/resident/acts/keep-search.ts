@@ -7,11 +7,7 @@
  * @spec juki 2.1.1
  */
 import { createHash } from 'node:crypto';
-import {
-  SEARCH_HISTORY_MAX,
-  type SearchRequest,
-  searchRequest,
-} from '@yakuba/contract/resident';
+import { SEARCH_HISTORY_MAX, type SearchRequest, searchRequest } from '@yakuba/contract/resident';
 
 import { defineAct } from '#platform/act';
 import { insertRows } from '#platform/database';
@@ -39,7 +35,13 @@ export const keepSearch = defineAct<SearchRequest, null, Decision, { isKept: boo
     const digest = createHash('sha256').update(text).digest('hex');
     await tx`delete from resident.search_history where municipality_code = ${municipalityCode}
       and staff_id = ${actor.id} and request_digest = ${digest}`;
-    const row = { ...own, id: newId(), request, requestDigest: digest, searchedAt: now.toISOString() };
+    const row = {
+      ...own,
+      id: newId(),
+      request,
+      requestDigest: digest,
+      searchedAt: now.toISOString(),
+    };
     await insertRows(tx, 'resident.search_history', [row]);
     await tx`delete from resident.search_history where municipality_code = ${municipalityCode}
       and staff_id = ${actor.id} and id in (

@@ -99,12 +99,13 @@ function closeOthers(
   people: readonly ResidentRecord[],
   context: RowContext,
 ): ChangeOutcome {
-  const { effectiveOn: _, ...header } = headerOf(input);
+  const { notifiedOn, noticeOn, entryKind, note } = headerOf(input);
+  const header = { notifiedOn, noticeOn, entryKind, note };
   const departures = people
     .filter((record) => !record.isClosed)
     .map((record) => {
       const planned = record.movingOutPlannedOn ?? input.movedInOn;
-      const on = planned < input.movedInOn ? planned : input.movedInOn;
+      const [on = planned] = [planned, input.movedInOn].sort();
       return { record, on, items: itemsOf(input) };
     });
   const { remaining } = input;

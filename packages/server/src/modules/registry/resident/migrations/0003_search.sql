@@ -33,7 +33,7 @@ comment on column resident.search_entry.machi_aza_code is '住所町字コード
 comment on column resident.search_entry.unfilled is '未入力の項目（ビットの並び）';
 comment on column resident.search_entry.family_key is '現在の氏の鍵（前方一致と並び順）';
 comment on column resident.search_entry.reading_key is '現在のフリガナの鍵（前方一致と並び順）';
-comment on column resident.search_entry.names is '氏名・旧氏・通称の鍵（現在は大文字、過去は小文字の印で始まる行）';
+comment on column resident.search_entry.names is '氏名・旧氏・通称の鍵（行ごとに鍵と種類の印、過去の項目の印は p で始まる）';
 comment on column resident.search_entry.readings is 'フリガナの鍵（同上）';
 comment on column resident.search_entry.places is '住所・方書の鍵（同上）';
 comment on column resident.search_entry.keys is '鍵の文字組の番号（団体コードとともに求めた値）';
@@ -70,13 +70,13 @@ as $$
   select case when kept.lines is null then present
     else case when present = '' then e'\n' else present end || kept.lines || e'\n' end
   from (
-    select string_agg(past.line, e'\n' order by past.place) as lines
+    select string_agg(past.key || e'\tp' || past.tag, e'\n' order by past.place) as lines
     from (
-      select lower(left(l.line, 1)) || substr(l.line, 2) as line, min(l.place) as place
+      select split_part(l.line, e'\t', 1) as key, right(l.line, 1) as tag, min(l.place) as place
       from string_to_table(stored, e'\n') with ordinality as l (line, place)
       where l.line <> ''
-        and strpos(present, e'\n' || upper(left(l.line, 1)) || substr(l.line, 2) || e'\n') = 0
-      group by 1) past) kept
+      group by 1, 2) past
+    where strpos(present, e'\n' || past.key || e'\t' || past.tag || e'\n') = 0) kept
 $$;
 
 -- 索引の書込み: what was findable stays findable; facts are those of the newest row alone.
@@ -110,7 +110,8 @@ begin
   end loop;
 end $$;
 
--- 探し方: one way of looking. Absent parts do not restrict; patterns are regular expressions.
+-- 探し方: one way of looking. Absent parts do not restrict; …_like are patterns, the rest of them
+-- regular expressions.
 create type resident.search_look as (
   keys jsonb,
   exact_keys jsonb,
@@ -118,10 +119,12 @@ create type resident.search_look as (
   traits integer[],
   ranges jsonb,
   is_family_range boolean,
-  is_broad boolean,
   rank_column text,
-  exact text,
-  prefix text,
+  exact text[],
+  prefix text[],
+  names_like text[],
+  readings_like text[],
+  places_like text[],
   names text[],
   readings text[],
   places text[],
@@ -148,7 +151,10 @@ create type resident.search_hit as (
 create function resident.fits(e resident.search_entry, look resident.search_look) returns boolean
 language sql stable
 as $$
-  select (look.names is null or e.names ~ all (look.names))
+  select (look.names_like is null or e.names like any (look.names_like))
+    and (look.readings_like is null or e.readings like any (look.readings_like))
+    and (look.places_like is null or e.places like any (look.places_like))
+    and (look.names is null or e.names ~ all (look.names))
     and (look.readings is null or e.readings ~ all (look.readings))
     and (look.places is null or e.places ~ all (look.places))
     and (look.born_from is null or e.date_of_birth >= look.born_from)
@@ -163,8 +169,8 @@ as $$
     and (look.people is null or e.addressee_number = any (look.people))
 $$;
 
--- In the order of the reading (or of the family name, then the reading): living people of a range.
--- Looks at so many at most; where few of them fit, the pieces find the rest.
+-- In the order of the reading (or of the family name, then the reading): people of a range, the
+-- living or the closed. Looks at so many at most; where few of them fit, the pieces find the rest.
 create function resident.hits_in_order(
   look resident.search_look, range_from text, range_until text, looked integer, most integer
 ) returns setof resident.search_hit
@@ -172,25 +178,28 @@ language plpgsql stable
 as $$
 declare
   town text := platform.current_municipality();
+  closed boolean := coalesce(look.is_closed, false);
 begin
   if look.is_family_range and range_from <> '' then
     return query
-      select near.addressee_number, resident.rank_of(near.entry, look), false, near.reading_key
+      select e.addressee_number, resident.rank_of(row(e.*)::resident.search_entry, look), closed,
+        e.reading_key
       from (
-        select e as entry, e.addressee_number, e.reading_key from resident.search_entry e
-        where e.municipality_code = town and not e.is_closed
-          and e.family_key >= range_from and e.family_key < range_until
-        order by e.family_key, e.reading_key, e.addressee_number limit looked) near
-      where resident.fits(near.entry, look) limit most;
+        select * from resident.search_entry one
+        where one.municipality_code = town and one.is_closed = closed
+          and one.family_key >= range_from and one.family_key < range_until
+        order by one.family_key, one.reading_key, one.addressee_number limit looked) e
+      where resident.fits(row(e.*)::resident.search_entry, look) limit most;
   else
     return query
-      select near.addressee_number, resident.rank_of(near.entry, look), false, near.reading_key
+      select e.addressee_number, resident.rank_of(row(e.*)::resident.search_entry, look), closed,
+        e.reading_key
       from (
-        select e as entry, e.addressee_number, e.reading_key from resident.search_entry e
-        where e.municipality_code = town and not e.is_closed
-          and e.reading_key >= range_from and e.reading_key < range_until
-        order by e.reading_key, e.addressee_number limit looked) near
-      where resident.fits(near.entry, look) limit most;
+        select * from resident.search_entry one
+        where one.municipality_code = town and one.is_closed = closed
+          and one.reading_key >= range_from and one.reading_key < range_until
+        order by one.reading_key, one.addressee_number limit looked) e
+      where resident.fits(row(e.*)::resident.search_entry, look) limit most;
   end if;
 end $$;
 
@@ -224,9 +233,10 @@ create function resident.rank_of(e resident.search_entry, look resident.search_l
 language sql stable
 as $$
   select case look.rank_column
-    when 'names' then case when e.names ~ look.exact then 0 when e.names ~ look.prefix then 1 else 2 end
-    when 'readings' then
-      case when e.readings ~ look.exact then 0 when e.readings ~ look.prefix then 1 else 2 end
+    when 'names' then case when not e.names like any (look.prefix) then 2
+      when e.names like any (look.exact) then 0 else 1 end
+    when 'readings' then case when not e.readings like any (look.prefix) then 2
+      when e.readings like any (look.exact) then 0 else 1 end
     else 2 end
 $$;
 
@@ -279,49 +289,46 @@ begin
 end $$;
 
 -- One way of looking, best first. A beginning that many names share is read off in order; what few
--- share is found by pieces and ranked; of what very many share, the first found are ranked.
+-- share is found by its pieces and ranked; what very many share is read off in order again. Only
+-- where that meets too few does the first of what was found stand for the rest.
 create function resident.hits_of(look resident.search_look, most integer)
 returns setof resident.search_hit
 language plpgsql stable
 as $$
 declare
-  offered_most constant integer := 4000;
+  offered_most constant integer := 1200;
+  looked_most constant integer := 6000;
   near resident.search_hit[] := '{}';
   sure resident.search_hit[] := '{}';
-  offered resident.search_hit[];
+  offered resident.search_hit[] := '{}';
   part jsonb;
 begin
   for part in select jsonb_array_elements(coalesce(look.ranges, '[]')) loop
     near := near || array(
       select h from resident.hits_in_order(
-        look, part ->> 0, part ->> 1, 2000, most - cardinality(near)) h);
+        look, part ->> 0, part ->> 1, looked_most / 3, most - cardinality(near)) h);
     exit when cardinality(near) >= most;
   end loop;
-  if cardinality(near) >= most then
-    if look.exact_keys is not null then
-      sure := array(select h from resident.hits_by_keys(look, look.exact_keys, offered_most) h
-        where h.rank = 0);
+  if cardinality(near) < most then
+    offered := array(select h from resident.hits_by_keys(look, look.keys, offered_most + 1) h);
+    if cardinality(offered) <= offered_most then
+      return query select * from unnest(offered);
+      return;
     end if;
-    return query select * from unnest(sure || near);
-    return;
-  end if;
-  if look.is_broad then
-    near := array(select h from resident.hits_in_order(look, '', U&'\+10FFFF', 1500, most) h);
+    near := array(
+      select h from resident.hits_in_order(look, '', U&'\+10FFFF', looked_most, most) h);
     if look.prefix_keys is not null then
       sure := array(select h from resident.hits_by_keys(look, look.prefix_keys, offered_most) h
         where h.rank < 2);
     end if;
     if cardinality(near) >= most then
-      return query select * from unnest(sure || near);
-      return;
+      offered := '{}';
     end if;
+  elsif look.exact_keys is not null then
+    sure := array(select h from resident.hits_by_keys(look, look.exact_keys, offered_most) h
+      where h.rank = 0);
   end if;
-  offered := array(select h from resident.hits_by_keys(look, look.keys, offered_most + 1) h);
-  if cardinality(offered) > offered_most and look.prefix_keys is not null and not look.is_broad then
-    sure := array(select h from resident.hits_by_keys(look, look.prefix_keys, offered_most) h
-      where h.rank < 2);
-  end if;
-  return query select * from unnest(sure || offered);
+  return query select * from unnest(sure || near || offered);
 end $$;
 
 -- 検索 — the only way past the tenancy policy in this room: a policy keeps the planner from using an
@@ -362,15 +369,17 @@ end $$;
 -- 照会した職員 — reads of a person's record. The operation record is indexed by array as well.
 create function resident.readers_of(number text, most integer)
 returns table (
-  recorded_at timestamptz, actor text, operation text, title text, outcome text,
+  recorded_at timestamptz, actor text, actor_name text, title text, outcome text,
   items text[], purpose text, place text, terminal text
 )
 language sql stable security definer
 set search_path = platform, pg_temp
 as $$
-  select a.recorded_at, a.actor, a.operation, a.title, a.outcome, a.items, a.purpose, a.place,
-    a.terminal
+  select a.recorded_at, a.actor, coalesce(account.display_name, a.actor), a.title, a.outcome,
+    a.items, a.purpose, a.place, a.terminal
   from platform.audit_entry a
+  left join platform.account account on account.municipality_code = a.municipality_code
+    and account.id = a.actor
   where a.municipality_code = platform.current_municipality()
     and a.subjects @> array[number] and a.outcome <> 'refused'
   order by a.recorded_at desc limit most

@@ -9,6 +9,9 @@ import type { ResidentRecord } from '@yakuba/contract/resident';
 import type { Reader } from '#platform/database';
 
 import type { Concerns, Household, Likeness, RegisterState } from '../model.ts';
+import { type ManualOrders, positionIn } from '../rules/keep-manual-order.ts';
+import { manualOrders } from './manual-orders.ts';
+import { registeredRows } from './registered-rows.ts';
 
 export async function loadRegister(
   reader: Reader,
@@ -17,25 +20,34 @@ export async function loadRegister(
   isLocking: boolean,
 ): Promise<RegisterState> {
   const numbers = [...new Set(concerns.addresseeNumbers)];
-  const households = await householdsOf(reader, town, numbers, concerns.householdNumbers);
+  const households = await householdsOf(reader, town, numbers, concerns);
   if (isLocking) await lock(reader, town, households, numbers);
-  const [rows, resembling, histories] = await Promise.all([
+  const [rows, resembling, histories, orders, made] = await Promise.all([
     newestRows(reader, town, households, numbers),
     rowsLike(reader, town, concerns.likenesses),
     historyRows(reader, town, numbers),
+    manualOrders(reader, town, households),
+    concerns.changeIds ? registeredRows(reader, town, numbers, concerns.changeIds) : [],
   ]);
   return {
     residents: new Map(rows.map((row) => [row.addresseeNumber, row])),
-    households: new Map(households.map((number) => [number, household(number, rows)])),
+    households: new Map(households.map((number) => [number, household(number, rows, orders)])),
     resembling,
     histories: Map.groupBy(histories, (row) => row.addresseeNumber),
+    registeredRows: made,
+    manualOrders: orders,
   };
 }
 
-function household(householdNumber: string, rows: readonly ResidentRecord[]): Household {
+function household(
+  householdNumber: string,
+  rows: readonly ResidentRecord[],
+  orders: ManualOrders,
+): Household {
+  const order = orders.get(householdNumber);
   const members = rows
     .filter((row) => row.householdNumber === householdNumber && !row.isClosed)
-    .sort((one, other) => (one.householdOrder ?? 999) - (other.householdOrder ?? 999));
+    .sort((one, other) => positionIn(order, one) - positionIn(order, other));
   return { householdNumber, members };
 }
 
@@ -43,15 +55,20 @@ async function householdsOf(
   reader: Reader,
   town: string,
   numbers: readonly string[],
-  named: readonly string[],
+  { householdNumbers: named, changeIds }: Concerns,
 ): Promise<string[]> {
   if (numbers.length === 0 && named.length === 0) return [];
+  const isWithPast = changeIds !== undefined;
   const rows = await reader<{ householdNumber: string }[]>`
     select household_number from resident.household
     where municipality_code = ${town} and household_number = any(${[...named]}::text[])
     union
     select household_number from resident.resident
     where municipality_code = ${town} and addressee_number = any(${[...numbers]}::text[])
+    union
+    select household_number from resident.record
+    where ${isWithPast} and municipality_code = ${town}
+      and addressee_number = any(${[...numbers]}::text[])
     order by 1`;
   return rows.map((row) => row.householdNumber);
 }

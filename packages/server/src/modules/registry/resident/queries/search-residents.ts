@@ -12,18 +12,17 @@ import {
 } from '@yakuba/contract/resident';
 import { formatWareki } from '@yakuba/kernel/calendar';
 import { classifySearchInput, type SearchInput } from '@yakuba/kernel/text';
-
+import { findProfile } from '#modules/organisation/municipality';
 import { defineQuery, type QueryContext } from '#platform/act';
 import { may } from '#platform/authorisation';
 import type { Reader } from '#platform/database';
-import { findTownAddress } from '#modules/organisation/municipality';
 
 import { refuse } from '../refusals.ts';
 import { explainMatch } from '../rules/explain-match.ts';
 import { numbersIn } from '../rules/keepable-search.ts';
 import { addressWordings } from '../rules/own-address.ts';
 import { planCriteria, planText, type SearchPlan } from '../rules/plan-search.ts';
-import { type MarkedItems, recordMarks } from '../rules/record-marks.ts';
+import { recordMarks } from '../rules/record-marks.ts';
 
 /** 表示件数 — more than these are only said to exist. */
 const SHOWN_MAX = 50;
@@ -76,10 +75,13 @@ async function addressesMeant(
   context: QueryContext,
 ): Promise<string[]> {
   if (!/[都道府県郡市区町村]./u.test(text)) return text === '' ? [] : [text];
-  return addressWordings(text, await findTownAddress(reader, context.municipalityCode, context.today));
+  const profile = await findProfile(reader, context.municipalityCode, context.today);
+  return profile ? addressWordings(text, profile) : [text];
 }
 
-interface FoundRow extends MarkedItems, Omit<FoundResident, 'marks' | 'matchedOn'> {
+interface FoundRow extends Omit<FoundResident, 'marks' | 'matchedOn'> {
+  readonly isClosed: boolean;
+  readonly movingOutPlannedOn: string | null;
   readonly names: string;
   readonly readings: string;
   readonly places: string;

@@ -91,6 +91,8 @@ function foreign(person: PersonInput, path: string): Partial<ResidentRecord> {
     periodOfStayUntil: given.periodOfStayUntil,
     residenceCardNumber: optional(given.residenceCardNumber, parseResidenceCardNumber, cardPath),
     isResidenceNotified: true,
+    becameForeignResidentOn: given.becameForeignResidentOn?.on ?? null,
+    becameForeignResidentOnNotation: given.becameForeignResidentOn?.notation ?? null,
   };
 }
 

@@ -59,7 +59,8 @@ export function closeMovers(
 }
 
 function latest(departures: readonly Departure[]): string {
-  return departures.reduce((day, { on }) => (on > day ? on : day), '');
+  const days = departures.map(({ on }) => on).sort();
+  return days.at(-1) ?? '';
 }
 
 /** One event a household and day. */

@@ -6,17 +6,17 @@
 import type { MatchedItem } from '@yakuba/contract/resident';
 import { holdsKey } from '@yakuba/kernel/text';
 
-import { type ItemColumn, isPast, readItems } from './search-keys.ts';
+import { type ItemColumn, type ItemTag, readItems } from './search-keys.ts';
 import type { WordCondition } from './search-look.ts';
 
-const NAMES: Readonly<Record<string, string>> = {
-  N: 'name',
-  G: 'name',
-  F: 'former-name',
-  C: 'common-name',
-  R: 'roman',
-  A: 'address',
-  B: 'katagaki',
+const NAMES: Readonly<Record<ItemTag, string>> = {
+  n: 'name',
+  g: 'name',
+  f: 'former-name',
+  c: 'common-name',
+  r: 'roman',
+  a: 'address',
+  b: 'katagaki',
 };
 
 /** 一致した項目 — distinct, present ones first. */
@@ -26,17 +26,17 @@ export function explainMatch(
 ): MatchedItem[] {
   const found = words.flatMap(({ column, tags, wanted, mode }) =>
     readItems(columns[column])
-      .filter(({ tag }) => tags.some((allowed) => allowed === tag.toUpperCase()))
+      .filter(({ tag }) => tags.includes(tag))
       .filter(({ key }) => wanted.some((want) => holdsKey(key, want, mode)))
-      .map((item) => ({ isPast: isPast(item), name: matchedName(item.tag, column) })),
+      .map(({ tag, isPast }) => ({ isPast, name: matchedName(tag, column) })),
   );
   const present = found.filter((one) => !one.isPast).map((one) => one.name);
   const past = found.filter((one) => one.isPast).map((one) => `past-${one.name}`);
   return [...new Set([...present, ...past])] as MatchedItem[];
 }
 
-function matchedName(tag: string, column: ItemColumn): string {
-  const name = NAMES[tag.toUpperCase()] ?? '';
+function matchedName(tag: ItemTag, column: ItemColumn): string {
+  const name = NAMES[tag];
   if (column !== 'readings') return name;
   return name === 'name' ? 'kana' : `${name}-kana`;
 }

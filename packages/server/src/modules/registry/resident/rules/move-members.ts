@@ -3,7 +3,7 @@
  *
  * @spec juki 4.1.4.1
  */
-import type { PlacementInput, UncertainDateInput } from '@yakuba/contract/resident';
+import type { PlacementInput } from '@yakuba/contract/resident';
 
 import type { NewEvent } from '#platform/act';
 
@@ -15,13 +15,13 @@ import type {
   ResidentRecord,
   RowChange,
 } from '../model.ts';
-import { refuse as refuseDate } from '../refusals.ts';
 import { checkHeadAbsence } from './check-head-absence.ts';
 import { enterHousehold } from './enter-household.ts';
 import { refuse } from './household-refusals.ts';
 import { type ChangeHeader, nextRow } from './next-row.ts';
-import { readRelationship } from './rearrange-household.ts';
+import { relationshipText } from './relationship-text.ts';
 import { requirePresent } from './require-present.ts';
+import { requireSinceResident } from './require-since-resident.ts';
 
 export interface Moving {
   readonly members: readonly PlacementInput[];
@@ -66,7 +66,7 @@ export function moveMembers(
   const { householdNumber, header } = moving;
   const present = moving.destination?.members ?? [];
   checkAddress(origin.movers, present);
-  checkResidence(origin.movers, header.effectiveOn);
+  requireSinceResident(origin.movers, header.effectiveOn, 'effectiveOn');
   const arrivals = arrive(origin.movers, moving, context);
   const entered = enterHousehold(
     {
@@ -94,7 +94,7 @@ function arrive(
 ): RowChange[] {
   return movers.map((mover, index) => {
     const given = members[index]?.relationship ?? '';
-    const relationship = readRelationship(given, `members.${index}.relationship`);
+    const relationship = relationshipText(given, `members.${index}.relationship`);
     return nextRow(mover, { householdNumber, relationship }, header, context);
   });
 }
@@ -109,21 +109,4 @@ function checkAddress(movers: readonly ResidentRecord[], present: readonly Resid
       mover.addressLotNumber !== first.addressLotNumber,
   );
   if (index >= 0) throw refuse('resident.household.other_address', {}, `members.${index}`);
-}
-
-/** A household can't be changed before its people became residents. */
-export function checkResidence(
-  people: readonly ResidentRecord[],
-  effectiveOn: UncertainDateInput,
-): void {
-  if (effectiveOn.notation !== null) return;
-  const early = people.find(
-    (person) =>
-      person.becameResidentOnNotation === null &&
-      person.becameResidentOn !== null &&
-      effectiveOn.on < person.becameResidentOn,
-  );
-  if (!early) return;
-  const number = early.addresseeNumber;
-  throw refuseDate('resident.date.before_resident', { number }, 'effectiveOn');
 }

@@ -2,12 +2,17 @@
  * 自団体の住所の頭 — an address as typed, and without the prefecture, county and town before it: the
  * index holds what follows them.
  */
-import type { TownAddress } from '#modules/organisation/municipality';
 
-export function addressWordings(text: string, town: TownAddress): string[] {
+/** 自団体の名 — prefecture, county (null in a city) and town. */
+export interface TownNames {
+  readonly prefectureName: string;
+  readonly districtName: string | null;
+  readonly name: string;
+}
+
+export function addressWordings(text: string, town: TownNames): string[] {
   const plain = text.trim();
-  const county = /^.*?郡(?=.)/u.exec(town.municipality)?.[0] ?? '';
-  const heads = [town.prefecture, county, town.municipality.slice(county.length)];
+  const heads = [town.prefectureName, town.districtName ?? '', town.name];
   const rest = heads.reduce((left, head) => withoutHead(left, head), plain);
   return rest === '' || rest === plain ? [plain] : [plain, rest];
 }

@@ -18,12 +18,14 @@ import { type ItemColumn, type ItemTag, itemTags, traitNumber } from './search-k
 import {
   allOf,
   branchesOf,
+  expressionOf,
+  likeOf,
   type NumberCondition,
   type NumberKind,
-  patternOf,
   rangesOf,
   type SearchLook,
   type WordCondition,
+  wholeItemsOf,
 } from './search-look.ts';
 
 /** 検索の計画 — what to look for, and by which words the finds are explained. */
@@ -39,6 +41,9 @@ const SCOPE_TAGS: Record<NameScope, readonly ItemTag[]> = {
   former: [itemTags.former],
   common: [itemTags.common],
 };
+
+const COLUMN_KINDS: Record<ItemColumn, number> = { names: 5, readings: 5, places: 2 };
+const WHOLE_NAMES: readonly ItemTag[] = [itemTags.name, itemTags.common, itemTags.roman];
 
 /** Looks whose beginnings may be read off in order: the key of the order is the name itself. */
 const IN_ORDER = new Set<NameScope>(['any', 'name']);
@@ -99,7 +104,6 @@ export function planCriteria(
       .reduce(allOf, [[]]);
   const branches = branchesIn();
   const isRanked = words[0]?.mode === 'infix' && words[0].column !== 'places';
-  const isBroad = branches.every((keys) => keys.length < 2) && isLoose(facts);
   const look = {
     ...facts,
     ...patterns,
@@ -107,7 +111,6 @@ export function planCriteria(
     ...(isRanked && { exact_keys: branchesIn('exact'), prefix_keys: branchesIn('prefix') }),
     ...rankOf(words[0]),
     ...orderOf(words[0], (kana ?? name)?.scope),
-    is_broad: isBroad && words.every(isShort),
   };
   return { looks: [look], words };
 }
@@ -144,28 +147,29 @@ function wordPlan(town: string, words: WordCondition): SearchPlan {
       prefix_keys: branchesOf(town, { ...words, mode: 'prefix' }),
     }),
     ...orderOf(words, 'any'),
-    is_broad: isShort(words),
   };
   return { looks: [look], words: [words] };
 }
 
-function isShort({ wanted }: WordCondition): boolean {
-  return wanted.every((key) => Array.from(key).length === 1);
-}
-
-function patternsOf(words: readonly WordCondition[]): Partial<Record<ItemColumn, string[]>> {
-  const patterns: Partial<Record<ItemColumn, string[]>> = {};
-  for (const word of words)
-    patterns[word.column] = [...(patterns[word.column] ?? []), patternOf(word)];
+/** Where every kind of item of a column counts a plain pattern suffices, which is quicker. */
+function patternsOf(words: readonly WordCondition[]): Partial<SearchLook> {
+  const patterns: Record<string, readonly string[]> = {};
+  for (const word of words) {
+    const { column, tags } = word;
+    if (tags.length === COLUMN_KINDS[column]) patterns[`${column}_like`] = likeOf(word);
+    else patterns[column] = [...(patterns[column] ?? []), expressionOf(word)];
+  }
   return patterns;
 }
 
+/** A whole 氏名 comes first; a whole 旧氏 or 名 would push everyone of that family name away. */
 function rankOf(word: WordCondition | undefined): Partial<SearchLook> {
   if (!word || word.column === 'places') return {};
+  const tags = word.tags.length > 1 ? WHOLE_NAMES : word.tags;
   return {
     rank_column: word.column,
-    exact: patternOf({ ...word, mode: 'exact' }),
-    prefix: patternOf({ ...word, mode: 'prefix' }),
+    exact: wholeItemsOf({ ...word, tags }),
+    prefix: likeOf({ ...word, mode: 'prefix' }),
   };
 }
 
@@ -201,12 +205,8 @@ function factLook(town: string, criteria: SearchCriteria): SearchLook {
     ...(unfilled && { unfilled: unfilledMask(unfilled) }),
     ...(sex && { sex }),
     ...(records !== 'all' && { is_closed: records === 'closed' }),
+    ...(closingReason && { is_closed: true }),
   };
-}
-
-/** Nothing but facts that many share: reading off in order is quicker than gathering them all. */
-function isLoose(facts: SearchLook): boolean {
-  return facts.numbers === undefined && facts.born_from === undefined && !facts.is_closed;
 }
 
 function birthLook(town: string, birth: BirthCriterion): SearchLook {

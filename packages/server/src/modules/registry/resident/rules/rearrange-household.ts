@@ -4,21 +4,13 @@
  * @spec juki 4.1.4.2
  */
 import type { PlacementInput } from '@yakuba/contract/resident';
-import { formatRelationship, parseRelationship } from '@yakuba/kernel/relationship';
 
 import type { ResidentRecord, RowChange, RowContext } from '../model.ts';
-import { refuse as refusePerson } from '../refusals.ts';
 import { HEAD } from './check-household.ts';
 import { refuse } from './household-refusals.ts';
 import { type ChangeHeader, nextRow } from './next-row.ts';
 import { placeInOrder } from './place-in-order.ts';
-
-/** 続柄の読取り — words of a relationship as the record has them, or a refusal beside the field. */
-export function readRelationship(text: string, path: string): string {
-  const parsed = parseRelationship(text);
-  if (!parsed.ok) throw refusePerson('resident.person.invalid', { problem: parsed.problem }, path);
-  return formatRelationship(parsed.value);
-}
+import { relationshipText } from './relationship-text.ts';
 
 /** 全員の続柄 — refuses unless every member, and nobody else, is given one and one is head. */
 export function readForAll(
@@ -29,7 +21,7 @@ export function readForAll(
   const relationships = new Map(
     given.map((one, index) => [
       one.addresseeNumber,
-      readRelationship(one.relationship, `${path}.${index}.relationship`),
+      relationshipText(one.relationship, `${path}.${index}.relationship`),
     ]),
   );
   const isComplete =

@@ -5,9 +5,17 @@
  */
 import { queryGrams, type SearchMode } from '@yakuba/kernel/text';
 
-import { type ItemColumn, type ItemTag, pieceNumber } from './search-keys.ts';
+import {
+  type ItemColumn,
+  type ItemTag,
+  ownKinds,
+  PAST,
+  pieceClass,
+  pieceNumber,
+  writeItem,
+} from './search-keys.ts';
 
-/** Parts that are absent do not restrict; patterns are regular expressions over the items. */
+/** Parts that are absent do not restrict; `…_like` are patterns of LIKE. */
 export interface SearchLook {
   /** Pieces that must all be there; of the branches one suffices. */
   readonly keys?: readonly (readonly number[])[];
@@ -17,11 +25,15 @@ export interface SearchLook {
   /** Half-open ranges of the key in whose order people can be read off. */
   readonly ranges?: readonly (readonly [string, string])[];
   readonly is_family_range?: boolean;
-  /** So many fit that reading off in order finds enough at once. */
-  readonly is_broad?: boolean;
+  /** What a whole match and a beginning look like, for putting them first. */
   readonly rank_column?: 'names' | 'readings';
-  readonly exact?: string;
-  readonly prefix?: string;
+  readonly exact?: readonly string[];
+  readonly prefix?: readonly string[];
+  /** Of the patterns one must fit. */
+  readonly names_like?: readonly string[];
+  readonly readings_like?: readonly string[];
+  readonly places_like?: readonly string[];
+  /** Every regular expression must fit: kinds of items, where only some of a column count. */
   readonly names?: readonly string[];
   readonly readings?: readonly string[];
   readonly places?: readonly string[];
@@ -53,21 +65,52 @@ export interface WordCondition {
   readonly mode: SearchMode;
 }
 
-/** 型 — the pattern that an item of one of the tags, present or past, holds one of the keys. */
-export function patternOf({ tags, wanted, mode }: WordCondition): string {
-  const marks = tags.map((tag) => `${tag}${tag.toLowerCase()}`).join('');
-  const keys = wanted.map(escaped).join('|');
-  const before = mode === 'infix' ? '[^\\n]*' : '';
-  return `\\n[${marks}]${before}(${keys})${mode === 'exact' ? '\\n' : ''}`;
+/** 型 — patterns of LIKE for items of any kind that hold one of the keys. */
+export function likeOf({ wanted, mode }: WordCondition): string[] {
+  const before = mode === 'infix' ? '%' : '%\n';
+  const after = mode === 'exact' ? '\t%' : '%';
+  return wanted.map((key) => `${before}${key.replaceAll(/[\\%_]/g, '\\$&')}${after}`);
+}
+
+/** 全体の型 — patterns of LIKE for whole items of the condition's kinds, present or past. */
+export function wholeItemsOf({ tags, wanted }: WordCondition): string[] {
+  return wanted.flatMap((key) =>
+    tags.flatMap((tag) =>
+      [false, true].map((isPast) => {
+        const item = writeItem({ key, tag, isPast });
+        return `%\n${item.replaceAll(/[\\%_]/g, '\\$&')}\n%`;
+      }),
+    ),
+  );
+}
+
+/** 種類の型 — the regular expression of an item of the condition's kinds that holds a key. */
+export function expressionOf({ tags, wanted, mode }: WordCondition): string {
+  const keys = wanted.map((key) => key.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|');
+  const before = mode === 'infix' ? '[^\\n\\t]*' : '';
+  const after = mode === 'exact' ? '' : '[^\\n\\t]*';
+  return `\\n${before}(${keys})${after}\\t${PAST}?[${tags.join('')}]\\n`;
 }
 
 /** 文字組の枝 — for each key the numbers of the pieces that a match must hold. */
 export function branchesOf(town: string, condition: WordCondition): number[][] {
-  const { column, wanted } = condition;
-  const mode = column === 'places' ? 'infix' : condition.mode;
-  return wanted.map((key) =>
-    queryGrams(key, mode).map((piece) => pieceNumber(town, column, piece)),
-  );
+  const { column, tags, wanted, mode } = condition;
+  if (column === 'places') return wanted.flatMap((key) => placeBranches(town, key, tags));
+  const whole = pieceClass(town, column);
+  const [tag] = tags;
+  const own = tags.length === 1 && tag && ownKinds.has(tag) ? pieceClass(town, column, tag) : null;
+  return wanted.map((key) => [
+    ...queryGrams(key, mode).map((piece) => pieceNumber(whole, piece)),
+    ...(own === null ? [] : Array.from(key, (piece) => pieceNumber(own, piece))),
+  ]);
+}
+
+function placeBranches(town: string, key: string, tags: readonly ItemTag[]): number[][] {
+  const pieces = queryGrams(key, 'infix');
+  return tags.map((tag) => {
+    const own = pieceClass(town, 'places', tag);
+    return pieces.map((piece) => pieceNumber(own, piece));
+  });
 }
 
 /** 枝の組合せ — all of both conditions, for every pair of branches. */
@@ -81,8 +124,4 @@ export function allOf(
 /** 範囲 — everything that begins with one of the keys, in ascending order. */
 export function rangesOf(wanted: readonly string[]): [string, string][] {
   return [...wanted].sort().map((key): [string, string] => [key, `${key}\u{10ffff}`]);
-}
-
-function escaped(key: string): string {
-  return key.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }

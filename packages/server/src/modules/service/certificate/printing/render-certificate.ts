@@ -5,7 +5,7 @@
  */
 import { join } from 'node:path';
 
-import type { Typesetter } from '#platform/printing';
+import type { DocumentFonts, TypesetRequest, Typesetter } from '#platform/printing';
 
 import type { OverflowPolicy } from './fit-text.ts';
 import { layOutCertificate } from './layout.ts';
@@ -21,9 +21,9 @@ export interface MissingItem {
   readonly characters: readonly string[];
 }
 
-/** 作成した証明書 — the file, its sheets, and the two lists of 5.8. */
-export interface RenderedCertificate {
-  readonly pdf: Uint8Array;
+/** 組付けた証明書 — ready to be set, with the two lists of 5.8. */
+export interface PreparedCertificate {
+  readonly request: TypesetRequest;
   readonly pages: number;
   /** 文字超過リスト. */
   readonly overflow: readonly OverflowItem[];
@@ -31,40 +31,55 @@ export interface RenderedCertificate {
   readonly missing: readonly MissingItem[];
 }
 
+/** 作成した証明書 — the file, its sheets, and the two lists of 5.8. */
+export interface RenderedCertificate extends Omit<PreparedCertificate, 'request'> {
+  readonly pdf: Uint8Array;
+}
+
 const TEMPLATE = join(import.meta.dirname, 'templates/certificate.typ');
 
-/** 証明書の作成 — Same document, same bytes. `overflowPolicy` is the town's setting. */
+/** 証明書の組付け — Same document, same request. `overflowPolicy` is the town's setting. */
+export function prepareCertificate(
+  fonts: DocumentFonts,
+  document: CertificateDocument,
+  overflowPolicy: OverflowPolicy = 'limit',
+): PreparedCertificate {
+  const settings = { measure: fonts.advanceEm, overflowPolicy };
+  const { layout, overflow } = layOutCertificate(document, settings);
+  return {
+    request: {
+      template: TEMPLATE,
+      data: layout,
+      standard: 'a-2b',
+      createdAt: document.issuedAt,
+    },
+    pages: layout.sheets.length,
+    overflow,
+    missing: missingOf(fonts, document),
+  };
+}
+
+/** 証明書の作成 — Same document, same bytes. */
 export function renderCertificate(
   typesetter: Typesetter,
   document: CertificateDocument,
   overflowPolicy: OverflowPolicy = 'limit',
 ): RenderedCertificate {
-  const settings = { measure: typesetter.advanceEm, overflowPolicy };
-  const { layout, overflow } = layOutCertificate(document, settings);
-  const pdf = typesetter.pdf({
-    template: TEMPLATE,
-    data: layout,
-    standard: 'a-2b',
-    createdAt: document.issuedAt,
-  });
-  return { pdf, pages: layout.sheets.length, overflow, missing: missingOf(typesetter, document) };
+  const { request, ...prepared } = prepareCertificate(typesetter, document, overflowPolicy);
+  return { ...prepared, pdf: typesetter.pdf(request) };
 }
 
-function missingOf(typesetter: Typesetter, document: CertificateDocument): MissingItem[] {
+function missingOf(fonts: DocumentFonts, document: CertificateDocument): MissingItem[] {
   const { people, ...rest } = document;
   return [
-    ...missingIn(typesetter, null, rest),
-    ...people.flatMap((person: PersonOnCertificate, index) => missingIn(typesetter, index, person)),
+    ...missingIn(fonts, null, rest),
+    ...people.flatMap((person: PersonOnCertificate, index) => missingIn(fonts, index, person)),
   ];
 }
 
-function missingIn(
-  typesetter: Typesetter,
-  personIndex: number | null,
-  part: object,
-): MissingItem[] {
+function missingIn(fonts: DocumentFonts, personIndex: number | null, part: object): MissingItem[] {
   return Object.entries(part).flatMap(([item, value]) => {
-    const characters = typesetter.missingGlyphs(textOf(value));
+    const characters = fonts.missingGlyphs(textOf(value));
     return characters.length === 0 ? [] : [{ personIndex, item, characters }];
   });
 }

@@ -20,7 +20,7 @@ import { checkOptions, permissionsForItems } from '../rules/check-request.ts';
 import { personOnCertificate } from '../rules/person-on-certificate.ts';
 import { selectSubjects } from '../rules/select-subjects.ts';
 import { rowShown } from '../rules/standing.ts';
-import { renderCertificate } from './render-certificate.ts';
+import { prepareCertificate } from './render-certificate.ts';
 import type { CertificateDocument, PersonOnCertificate } from './view.ts';
 
 /** 住民票の写し等の記載内容 */
@@ -60,8 +60,8 @@ function residentKind(name: CertificateKindName): CertificateKind<ResidentConten
         content: { kind: name, scope, people },
       };
     },
-    render: (typesetter, order) =>
-      renderCertificate(typesetter, documentOf(order), order.form.overflowPolicy),
+    prepare: (fonts, order) =>
+      prepareCertificate(fonts, documentOf(order), order.form.overflowPolicy),
   };
 }
 

@@ -1,10 +1,37 @@
-/** 組版機の共用 — one warm compiler a process, made when the first document is set. */
-import { createTypesetter, type Typesetter } from '#platform/printing';
+/**
+ * 組版機の共用 — one warm compiler a process, on a thread of its own, started by the first document.
+ */
+import { openTypesettingThread, type TypesettingThread } from '#platform/printing';
 
-let warm: Typesetter | undefined;
+import type { CertificateKind, PrintOrder } from '../model.ts';
+import { refuse } from '../refusals.ts';
+import type { PreparedCertificate, RenderedCertificate } from './render-certificate.ts';
 
-/** Setting is synchronous, so two documents can never share it at once. */
-export function warmTypesetter(): Typesetter {
-  warm ??= createTypesetter();
-  return warm;
+let warm: TypesettingThread | undefined;
+
+/**
+ * 証明書の組版 — refuses what cannot be set: it will not be set the next time either. A thread that
+ * dies is no such reason; then the promise rejects and the caller may try again.
+ */
+export async function typeset(
+  kind: CertificateKind,
+  order: PrintOrder,
+): Promise<RenderedCertificate> {
+  warm ??= openTypesettingThread();
+  const { request, ...prepared } = prepare(kind, warm, order);
+  const outcome = await warm.pdf(request);
+  if (!outcome.ok) throw refuse('certificate.print.failed');
+  return { ...prepared, pdf: outcome.value };
+}
+
+function prepare(
+  kind: CertificateKind,
+  { fonts }: TypesettingThread,
+  order: PrintOrder,
+): PreparedCertificate {
+  try {
+    return kind.prepare(fonts, order as never);
+  } catch {
+    throw refuse('certificate.print.failed');
+  }
 }

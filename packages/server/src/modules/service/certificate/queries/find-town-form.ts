@@ -50,9 +50,10 @@ export async function findTownForm(
   };
 }
 
-/** ○○町長 — the town's name stands before the title. */
+/** ○○町長 — the town's name before the title; the 町 of both is written once. */
 function titleOf({ title }: Certifier, townName: string): string {
-  return title.startsWith(townName) ? title : `${townName}${title}`;
+  if (title.startsWith(townName)) return title;
+  return townName.endsWith(title.slice(0, 1)) ? `${townName}${title.slice(1)}` : townName + title;
 }
 
 /** 公印の文字 — a sample never bears the words of a real seal. */

@@ -31,7 +31,8 @@ export const getIssue = defineQuery({
       reader<StepRow[]>`
         select kind, recorded_at, staff_id, terminal, reason from certificate.step
         where municipality_code = ${municipalityCode} and issue_id = ${id}
-        order by recorded_at, id`,
+        order by recorded_at,
+          array_position(array['printed', 'refused', 'released', 'discarded'], kind), id`,
     ]);
     return {
       ...summaryOf({ ...issue, pages: document?.pages ?? null }),

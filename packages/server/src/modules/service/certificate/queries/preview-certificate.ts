@@ -10,7 +10,7 @@ import { defineQuery } from '#platform/act';
 
 import { requestOf } from '../acts/issue-certificate.ts';
 import { certificateKindOf } from '../printing/kinds.ts';
-import { warmTypesetter } from '../printing/warm-typesetter.ts';
+import { typeset } from '../printing/warm-typesetter.ts';
 import { requirePermissions } from '../rules/check-request.ts';
 import { contentHashOf } from '../rules/content-hash.ts';
 import { findTownForm } from './find-town-form.ts';
@@ -30,8 +30,8 @@ export const previewCertificate = defineQuery({
     const view = await kind.view(reader, request, context);
     const addresseeNumbers = view.subjects.map((subject) => subject.addresseeNumber);
     await requireNoHold(reader, municipalityCode, addresseeNumbers);
-    const { pdf, pages, overflow, missing } = kind.render(warmTypesetter(), {
-      content: view.content as never,
+    const { pdf, pages, overflow, missing } = await typeset(kind, {
+      content: view.content,
       form: { ...form, isSample: true },
       issueNumber: 'プレビュー',
       issuedOn: today,

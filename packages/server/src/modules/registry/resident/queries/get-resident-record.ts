@@ -1,0 +1,134 @@
+/**
+ * 住民票（原票）の照会 — a person's record, household, history and pending change, on one screen.
+ *
+ * @spec juki 2.2.1
+ * @spec juki 3.3
+ */
+import {
+  hiddenGroups,
+  itemGroupLabels,
+  type RecordReading,
+  type ResidentRecord,
+  type ResidentView,
+  viewRoutes,
+} from '@yakuba/contract/resident';
+import type { z } from 'zod';
+
+import { defineQuery, type QueryContext } from '#platform/act';
+import { may } from '#platform/authorisation';
+import type { Reader } from '#platform/database';
+
+import { refuse } from '../refusals.ts';
+import { historySteps } from '../rules/history-steps.ts';
+import { recordMarks } from '../rules/record-marks.ts';
+import { hiddenGroupsOf, hiddenItems, visibleRecord } from '../rules/visible-record.ts';
+import { headNameOf, householdRows, membersOf } from './household-members.ts';
+
+/** 照会の記録の件数 */
+const READINGS_MAX = 50;
+
+const { params, query } = viewRoutes.getResidentRecord;
+const input = params.extend(query.shape);
+type Input = z.output<typeof input>;
+
+export const getResidentRecord = defineQuery<Input, ResidentView>({
+  name: 'resident:get_resident_record',
+  title: '住民票（原票）の照会',
+  permission: 'resident:view_resident_record',
+  input,
+  run: async (reader, { addresseeNumber: number, asOf = null }, context) => {
+    const town = context.municipalityCode;
+    const [rows, members, pending, readings] = await Promise.all([
+      rowsOf(reader, town, number),
+      householdRows(reader, town, { addresseeNumber: number }, asOf),
+      pendingOf(reader, town, number),
+      readingsOf(reader, number, context),
+    ]);
+    if (rows.length === 0) throw refuse('resident.person.not_found', { number });
+    const row = rows.findLast((one) => asOf === null || one.effectiveOn <= asOf);
+    if (!row) throw refuse('resident.person.not_yet', { number });
+    return viewOf({ row, rows, members, asOf, pending, readings }, context);
+  },
+  access: (view) => ({
+    subjects: view.household.members.map((member) => member.addresseeNumber),
+    items: [
+      ...Object.values(itemGroupLabels).filter((label) => label !== '本籍・筆頭者'),
+      ...(view.hidden.some((group) => group.label === '本籍・筆頭者') ? [] : ['本籍・筆頭者']),
+      '異動履歴',
+    ],
+  }),
+});
+
+interface Material {
+  readonly row: ResidentRecord;
+  readonly rows: readonly ResidentRecord[];
+  readonly members: readonly ResidentRecord[];
+  readonly asOf: string | null;
+  readonly pending: ResidentView['pending'];
+  readonly readings: ResidentView['readings'];
+}
+
+function viewOf(material: Material, { actor }: QueryContext): ResidentView {
+  const { row, rows, asOf, pending, readings } = material;
+  const groups = hiddenGroupsOf(actor.permissions);
+  const hidden = hiddenItems(groups);
+  const members = membersOf(material.members);
+  return {
+    asOf,
+    record: visibleRecord(row, hidden),
+    marks: recordMarks(row),
+    hasIndividualNumber: row.individualNumber !== null,
+    hidden: groups.map((permission) => ({
+      permission,
+      label: hiddenGroups[permission].label,
+      items: [...hiddenGroups[permission].items],
+    })),
+    household: { householdNumber: row.householdNumber, headName: headNameOf(members), members },
+    history: historySteps(rows, hidden),
+    pending,
+    readings,
+  };
+}
+
+function rowsOf(reader: Reader, town: string, number: string): Promise<ResidentRecord[]> {
+  return reader<ResidentRecord[]>`
+    select * from resident.record
+    where municipality_code = ${town} and addressee_number = ${number}
+    order by history_number`.execute() as unknown as Promise<ResidentRecord[]>;
+}
+
+interface PendingRow {
+  readonly id: string;
+  readonly kind: string;
+  readonly status: string;
+  readonly heading: string;
+  readonly appliedAt: Date;
+  readonly applicant: string;
+  readonly applicantName: string;
+}
+
+async function pendingOf(
+  reader: Reader,
+  town: string,
+  number: string,
+): Promise<ResidentView['pending']> {
+  const [row] = await reader<PendingRow[]>`
+    select c.id, c.kind, c.status, c.heading, c.applied_at, c.applicant,
+      coalesce(a.display_name, c.applicant) as applicant_name
+    from resident.pending_subject p
+    join resident.change c on c.municipality_code = ${town} and c.id = p.change_id
+    left join platform.account a on a.municipality_code = ${town} and a.id = c.applicant
+    where p.municipality_code = ${town} and p.addressee_number = ${number}`;
+  return row ? { ...row, appliedAt: row.appliedAt.toISOString() } : null;
+}
+
+async function readingsOf(
+  reader: Reader,
+  number: string,
+  { actor }: QueryContext,
+): Promise<RecordReading[] | null> {
+  if (!may(actor, 'platform:read_audit')) return null;
+  const rows = await reader<(Omit<RecordReading, 'recordedAt'> & { recordedAt: Date })[]>`
+    select * from resident.readers_of(${number}, ${READINGS_MAX})`;
+  return rows.map((row) => ({ ...row, recordedAt: row.recordedAt.toISOString() }));
+}

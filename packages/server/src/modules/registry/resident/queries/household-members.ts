@@ -1,0 +1,93 @@
+/**
+ * 世帯員の読出し — the people of a household, those whose records are closed included (3.3), as
+ * things stand or stood on a day.
+ *
+ * @spec juki 3.3
+ */
+import type { HouseholdMember, ResidentRecord } from '@yakuba/contract/resident';
+
+import type { Reader } from '#platform/database';
+
+import { HEAD } from '../rules/check-household.ts';
+import { recordMarks } from '../rules/record-marks.ts';
+
+/** Whose household: named by its number, or by one of its people. */
+export interface HouseholdOf {
+  readonly householdNumber?: string;
+  readonly addresseeNumber?: string;
+}
+
+export type MemberRow = ResidentRecord;
+
+/** Rows of the household's people: newest, or newest that had taken effect by `asOf`. */
+export function householdRows(
+  reader: Reader,
+  town: string,
+  { householdNumber = '', addresseeNumber = '' }: HouseholdOf,
+  asOf: string | null,
+): Promise<MemberRow[]> {
+  const rows =
+    asOf === null
+      ? reader<MemberRow[]>`
+      select d.* from resident.resident r
+      join resident.record d using (municipality_code, addressee_number, history_number)
+      where r.municipality_code = ${town} and r.household_number = coalesce((
+        select own.household_number from resident.resident own
+        where own.municipality_code = ${town} and own.addressee_number = ${addresseeNumber}),
+        ${householdNumber})`
+      : reader<MemberRow[]>`
+      with home as materialized (
+        select coalesce((
+          select d.household_number from resident.record d
+          where d.municipality_code = ${town} and d.addressee_number = ${addresseeNumber}
+            and d.effective_on <= ${asOf}
+          order by d.history_number desc limit 1), ${householdNumber}) as household_number)
+      select member.* from home
+      cross join lateral (
+        select distinct r.addressee_number from resident.record r
+        where r.municipality_code = ${town} and r.household_number = home.household_number) ever
+      cross join lateral (
+        select d.* from resident.record d
+        where d.municipality_code = ${town} and d.addressee_number = ever.addressee_number
+          and d.effective_on <= ${asOf}
+        order by d.history_number desc limit 1) member
+      where member.household_number = home.household_number`;
+  return rows.execute() as unknown as Promise<MemberRow[]>;
+}
+
+/** 世帯員 — living members in their order, then closed ones. */
+export function membersOf(rows: readonly MemberRow[]): HouseholdMember[] {
+  return [...rows]
+    .sort(
+      (one, other) =>
+        Number(one.isClosed) - Number(other.isClosed) ||
+        (one.householdOrder ?? 999) - (other.householdOrder ?? 999) ||
+        one.addresseeNumber.localeCompare(other.addresseeNumber),
+    )
+    .map(memberOf);
+}
+
+/** 世帯主の氏名 — of the head there is; null where none is set. */
+export function headNameOf(members: readonly HouseholdMember[]): string | null {
+  return members.find((member) => member.isHead)?.fullName ?? null;
+}
+
+function memberOf(row: MemberRow): HouseholdMember {
+  return {
+    addresseeNumber: row.addresseeNumber,
+    residentKind: row.residentKind as HouseholdMember['residentKind'],
+    residentStatus: row.residentStatus as HouseholdMember['residentStatus'],
+    fullName: row.fullName,
+    fullNameKana: row.fullNameKana,
+    formerFamilyName: row.formerFamilyName,
+    commonName: row.commonName,
+    dateOfBirth: row.dateOfBirth,
+    dateOfBirthNotation: row.dateOfBirthNotation,
+    sex: row.sex as HouseholdMember['sex'],
+    relationship: row.relationship,
+    householdOrder: row.householdOrder,
+    isHead: !row.isClosed && row.relationship === HEAD,
+    isClosed: row.isClosed,
+    marks: recordMarks(row),
+  };
+}

@@ -1,0 +1,128 @@
+/**
+ * 住民検索 — finds residents as one types, by one box or by the advanced form.
+ *
+ * @spec juki 2.1.1
+ * @spec juki 2.1.3
+ */
+import type { SearchRequest } from '@yakuba/contract/resident';
+import { type ReactElement, useState } from 'react';
+
+import { asProblem } from '../../../api/api-problem.ts';
+import { setSearchText } from '../../../app/global-search.ts';
+import { Page } from '../../../app/Page.tsx';
+import { Button } from '../../../ui/Button.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
+import { Skeleton } from '../../../ui/Skeleton.tsx';
+import { AdvancedSearch } from './AdvancedSearch.tsx';
+import { draftOf } from './criteria-draft.ts';
+import { NoResult } from './NoResult.tsx';
+import { ReadingLine } from './ReadingLine.tsx';
+import { Results } from './Results.tsx';
+import { focusSearchBox } from './result-keys.ts';
+import { SearchHistory } from './SearchHistory.tsx';
+import { SearchStart } from './SearchStart.tsx';
+import {
+  advancedPanel,
+  dropCriteria,
+  enteredCriteria,
+  openedResident,
+  searchBy,
+} from './search-memory.ts';
+import { type ResidentSearch, useResidentSearch } from './use-resident-search.ts';
+import { useSearchFocus } from './use-search-focus.ts';
+import { useKeepSearch } from './use-search-history.ts';
+
+export function SearchPage(): ReactElement {
+  const search = useResidentSearch();
+  const isAdvanced = advancedPanel.use();
+  const [formNumber, setFormNumber] = useState(0);
+  const keep = useKeepSearch();
+  const confirm = () => {
+    if (search.request) keep(search.request);
+  };
+  useSearchFocus({
+    isAnswered: search.answer !== undefined && !search.isSearching,
+    onConfirmed: confirm,
+  });
+
+  function clear(): void {
+    enteredCriteria.set(null);
+    dropCriteria();
+    setFormNumber((number) => number + 1);
+  }
+  function repeat({ text, criteria }: SearchRequest): void {
+    if (!criteria) {
+      setSearchText(text ?? '');
+      return focusSearchBox();
+    }
+    enteredCriteria.set(draftOf(criteria));
+    advancedPanel.set(true);
+    setFormNumber((number) => number + 1);
+    searchBy(criteria);
+  }
+  return (
+    <Page
+      title="住民検索"
+      actions={
+        <Button
+          aria-expanded={isAdvanced}
+          aria-controls="advanced-panel"
+          onClick={() => advancedPanel.set(!isAdvanced)}
+        >
+          {isAdvanced ? '詳細検索を閉じる' : '詳細検索'}
+        </Button>
+      }
+    >
+      <div id="advanced-panel" hidden={!isAdvanced}>
+        {isAdvanced ? (
+          <AdvancedSearch
+            key={formNumber}
+            onClear={clear}
+            onSearch={(criteria) => {
+              searchBy(criteria);
+              keep({ criteria });
+            }}
+          />
+        ) : null}
+      </div>
+      {search.request === null ? (
+        <>
+          {isAdvanced ? null : <SearchStart />}
+          <SearchHistory onRepeat={repeat} />
+        </>
+      ) : (
+        <Found search={search} onConfirm={confirm} />
+      )}
+    </Page>
+  );
+}
+
+function Found({ search, onConfirm }: { search: ResidentSearch; onConfirm: () => void }) {
+  const { answer, isSearching, error, request } = search;
+  const isNobody = answer?.residents.length === 0;
+  return (
+    <div className="flex flex-col gap-3">
+      <ReadingLine answer={answer} isSearching={isSearching} />
+      {error ? (
+        <Notice kind="error" title={asProblem(error).title} announce="alert">
+          <p>{asProblem(error).detail}</p>
+          <Button kind="quiet" onClick={search.retry}>
+            もう一度検索する
+          </Button>
+        </Notice>
+      ) : null}
+      {!answer && isSearching ? <Skeleton lines={6} label="検索しています" /> : null}
+      {isNobody && !isSearching ? <NoResult isByCriteria={Boolean(request?.criteria)} /> : null}
+      {answer && !isNobody ? (
+        <Results
+          answer={answer}
+          isOld={isSearching}
+          onOpen={({ addresseeNumber }) => {
+            openedResident.set(addresseeNumber);
+            onConfirm();
+          }}
+        />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+/**
+ * 年月日と年齢の言葉 — dates of the register as the screens write them.
+ *
+ * @spec juki 1.1.8
+ */
+import {
+  ageOn,
+  calendarDayOf,
+  formatInstantJapan,
+  formatUncertainDate,
+  todayInJapan,
+} from '@yakuba/kernel/calendar';
+
+/** 令和8年11月22日, or the notation of a date that is not known; empty without a date. */
+export function dateWords(on: string | null | undefined, notation?: string | null): string {
+  return on ? formatUncertainDate({ on, notation: notation ?? null }) : '';
+}
+
+/** 満年齢 — `41歳` today; empty where the day of birth is not known. */
+export function ageWords(dateOfBirth: string, notation: string | null, now = new Date()): string {
+  const day = calendarDayOf({ on: dateOfBirth, notation });
+  return day ? `${ageOn(day, todayInJapan(now))}歳` : '';
+}
+
+/** 生年月日と年齢 — 昭和60年9月3日（41歳）; the age only of people who live. */
+export function birthWords(
+  born: { dateOfBirth: string; dateOfBirthNotation: string | null },
+  isLiving: boolean,
+): string {
+  const written = dateWords(born.dateOfBirth, born.dateOfBirthNotation);
+  const age = isLiving ? ageWords(born.dateOfBirth, born.dateOfBirthNotation) : '';
+  return age === '' ? written : `${written}（${age}）`;
+}
+
+/** 日時の言葉 — 令和8年11月22日 9時05分; empty without an instant. */
+export function instantWords(instant: string | null | undefined): string {
+  return instant ? formatInstantJapan(new Date(instant)) : '';
+}
