@@ -120,9 +120,9 @@ async function allPrinted({ owner }: Prepared, wanted: number): Promise<void> {
   const begun = performance.now();
   while (performance.now() - begun < WAIT_MILLISECONDS_MAX) {
     const [done] = await owner<{ printed: number; refused: number }[]>`
-      select count(*) filter (where status = 'printed')::int as printed,
-        count(*) filter (where status = 'refused')::int as refused
-      from certificate.issue where municipality_code = ${BIG_TOWN}`;
+      select count(*) filter (where kind = 'printed')::int as printed,
+        count(*) filter (where kind = 'refused')::int as refused
+      from certificate.step where municipality_code = ${BIG_TOWN}`;
     if ((done?.refused ?? 0) > 0) throw new Error(`${done?.refused} certificates were refused`);
     if ((done?.printed ?? 0) >= wanted) return;
     await new Promise((resolve) => setTimeout(resolve, 25));

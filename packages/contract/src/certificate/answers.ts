@@ -46,6 +46,8 @@ export const previewAnswer = printAlertsSchema.extend({
   contentHash: z.string(),
   /** 証明する人の宛名番号, in the order printed. */
   addresseeNumbers: z.array(z.string()),
+  /** 抑止のアラートなど — sentences that do not forbid the issue. */
+  warnings: z.array(z.string()),
 });
 export type PreviewAnswer = z.output<typeof previewAnswer>;
 

@@ -1,4 +1,8 @@
-/** 世帯主変更 — another member becomes head; every relationship is given anew. @spec juki 4.1.4.2 */
+/**
+ * 世帯主変更 — another member becomes head; every relationship is given anew.
+ *
+ * @spec juki 4.1.4.2
+ */
 import { z } from 'zod';
 
 import { moversInput } from './household-members.ts';

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 
 import { defineRoute } from '../route/index.ts';
+import { requiredText } from './inputs.ts';
 import type { ResidentRecord } from './items.ts';
 import { residentRecordSchema } from './record.ts';
 
@@ -126,7 +127,7 @@ export const changeRoutes = {
     summary: '仮登録を差し戻す',
     params: changeReference,
     body: versionBody.extend({
-      reason: z.string().trim().min(1, '差戻しの理由を入力してください。').max(500),
+      reason: requiredText('差戻しの理由', 500),
     }),
     answer: changeStepSchema,
   }),

@@ -33,8 +33,8 @@ export const itemGroupLabels: Readonly<Record<ItemGroup, string>> = {
 };
 
 /**
- * 伏せる項目 — items that an answer leaves out unless the permission is held. 個人番号 is never part
- * of a record as answered: it has a request of its own, with a purpose.
+ * 伏せる項目 — items that an answer leaves out unless the permission is held. 個人番号 is never
+ * part of a record as answered: it has a request of its own, with a purpose.
  */
 export const hiddenGroups = {
   'resident:view_individual_number': { label: '個人番号', items: ['individualNumber'] },

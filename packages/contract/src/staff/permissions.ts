@@ -20,6 +20,7 @@ export const permissionTitles = {
   'machi_aza:complete_address': '住所の入力補助',
   'certificate:preview_certificate': '証明書のプレビュー',
   'certificate:issue_certificate': '証明書の交付',
+  'certificate:release_for_others': '他の職員が請求を受けた証明書の交付・処分',
   'certificate:view_issue_history': '交付履歴の照会',
   'platform:read_audit': '操作記録の照会',
   'platform:read_metrics': '稼働状況の照会',

@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import type { ChangeStep, ResidentRecord } from '@yakuba/contract/resident';
-import { formatWarekiFullWidth, parsePlainDate, todayInJapan } from '@yakuba/kernel/calendar';
+import { formatWareki, parsePlainDate, todayInJapan } from '@yakuba/kernel/calendar';
 
 import { readPdfText } from '#platform/printing';
 
@@ -124,9 +124,7 @@ async function issue(clerk: Session, approved: Approved): Promise<Uint8Array> {
 async function printed(clerk: Session, id: string): Promise<void> {
   const begun = performance.now();
   while (performance.now() - begun < PRINT_MILLISECONDS_MAX) {
-    const { issue: one } = await clerk.get<{ issue: { status: string } }>(
-      `/api/certificate/issues/${id}`,
-    );
+    const one = await clerk.get<{ status: string }>(`/api/certificate/issues/${id}`);
     if (one.status === 'printed') return;
     if (one.status !== 'requested') throw new Error(`証明書は「${one.status}」になりました。`);
     await new Promise((resolve) => setTimeout(resolve, POLL_MILLISECONDS));
@@ -142,7 +140,7 @@ async function compare(pdf: Uint8Array, people: readonly ResidentRecord[]): Prom
     const wanted = [
       person.fullName,
       person.relationship ?? '',
-      formatWarekiFullWidth(born.value),
+      formatWareki(born.value),
       person.addressMachiAza ?? '',
       person.addressLotNumber ?? '',
       person.addressKatagaki ?? '',

@@ -22,7 +22,7 @@ export function startProgram(
   return {
     process: child,
     stop: () => {
-      child.kill('SIGTERM');
+      if (child.exitCode === null) child.kill('SIGTERM');
       return ended;
     },
   };

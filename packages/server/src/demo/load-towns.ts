@@ -7,7 +7,7 @@
 import { publishFigures, registerMunicipality } from '#modules/organisation/municipality';
 import { addStaffMember } from '#modules/organisation/staff';
 import { insertTownMachiAza } from '#modules/registry/machi-aza';
-import { bulkLoadResidents, receiveRecordCodes } from '#modules/registry/resident';
+import { analyzeRegister, bulkLoadResidents, receiveRecordCodes } from '#modules/registry/resident';
 import { connect, type Transaction } from '#platform/database';
 import { newId } from '#platform/module';
 
@@ -32,7 +32,14 @@ export async function loadTowns(app: App, ownerUrl: string, onLoad: OnLoad): Pro
     await app.database.write(town.code, (tx) => setUpTown(tx, town, index, app.clock.now()));
     loaded += await loadPeople(app, ownerUrl, town, onLoad);
   }
+  if (loaded > 0) await analyze(ownerUrl);
   return loaded;
+}
+
+async function analyze(ownerUrl: string): Promise<void> {
+  const owner = connect(ownerUrl, { connections: 1 });
+  await analyzeRegister(owner);
+  await owner.end();
 }
 
 async function hasPeople(app: App, town: DemoTown): Promise<boolean> {
@@ -55,6 +62,7 @@ async function setUpTown(tx: Transaction, town: DemoTown, index: number, now: Da
     postalCode: null,
     seatAddress: town.seat,
     mayor: { title: '町長', name: '見本　首長' },
+    settings: { certificate_sample_mark: 'print' },
     validFrom: VALID_FROM,
     now,
   });

@@ -1,5 +1,6 @@
 /** 転入する四人家族 — an invented family, as a clerk would enter it. */
 import type { MovingInInput } from '@yakuba/contract/resident';
+import { individualNumberCheckDigit } from '@yakuba/kernel/identifier';
 
 import type { TownPlace } from './population/index.ts';
 
@@ -14,10 +15,10 @@ const person = {
 } as const;
 
 const members = [
-  ['一郎', 'イチロウ', '1', '1988-04-12', '世帯主', '999900000017', '97000000001'],
-  ['花子', 'ハナコ', '2', '1990-09-30', '妻', '999900000025', '97000000002'],
-  ['大輝', 'ダイキ', '1', '2016-07-07', '子', '999900000033', '97000000003'],
-  ['陽菜', 'ヒナ', '2', '2019-05-01', '子', '999900000041', '97000000004'],
+  ['一郎', 'イチロウ', '1', '1988-04-12', '世帯主', '99980000001', '97000000001'],
+  ['花子', 'ハナコ', '2', '1990-09-30', '妻', '99980000002', '97000000002'],
+  ['大輝', 'ダイキ', '1', '2016-07-07', '子', '99980000003', '97000000003'],
+  ['陽菜', 'ヒナ', '2', '2019-05-01', '子', '99980000004', '97000000004'],
 ] as const;
 
 export function movingInFamily(place: TownPlace, on: string): MovingInInput {
@@ -52,7 +53,7 @@ export function movingInFamily(place: TownPlace, on: string): MovingInInput {
     },
     destination: { kind: 'new' },
     isReentryChecked: false,
-    members: members.map(([given, kana, sex, born, relationship, individualNumber, code]) => ({
+    members: members.map(([given, kana, sex, born, relationship, eleven, code]) => ({
       ...person,
       name: {
         familyName: '見本',
@@ -71,7 +72,7 @@ export function movingInFamily(place: TownPlace, on: string): MovingInInput {
       sex,
       dateOfBirth: { on: born, notation: null },
       relationship,
-      individualNumber,
+      individualNumber: eleven + individualNumberCheckDigit(eleven),
       residentRecordCode: code,
     })),
   };

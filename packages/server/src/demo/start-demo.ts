@@ -21,8 +21,25 @@ export interface DemoOptions {
   readonly bar: ProgressBar;
 }
 
-export async function startDemo({ config, port, steps, bar }: DemoOptions): Promise<RunningDemo> {
+export async function startDemo(options: DemoOptions): Promise<RunningDemo> {
+  const closers: (() => Promise<unknown>)[] = [];
+  const stop = async () => {
+    for (const close of closers.reverse()) await close();
+  };
+  try {
+    return { address: await start(options, closers), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function start(
+  { config, port, steps, bar }: DemoOptions,
+  closers: (() => Promise<unknown>)[],
+): Promise<string> {
   const database = await steps.step('データベースを起こす', () => obtainDatabase(config));
+  closers.push(() => database.stop());
   const { ownerUrl } = database;
   await steps.step('表を整える', () => migrateAll(ownerUrl, config));
   await steps.step('四町の住民を読み込む', () => load(config, ownerUrl, bar));
@@ -37,14 +54,9 @@ export async function startDemo({ config, port, steps, bar }: DemoOptions): Prom
   const address = `http://127.0.0.1:${chosen}`;
   const server = startProgram('serve', environment);
   const worker = startProgram('work', environment);
+  closers.push(() => Promise.all([server.stop(), worker.stop()]));
   await steps.step('サーバーと処理係を起こす', () => waitUntilReady(address, server.process));
-  return {
-    address,
-    stop: async () => {
-      await Promise.all([server.stop(), worker.stop()]);
-      await database.stop();
-    },
-  };
+  return address;
 }
 
 async function load(config: Config, ownerUrl: string, bar: ProgressBar): Promise<number> {

@@ -1,5 +1,5 @@
 /**
- * 証明書の検査用の町 — two invented towns with certifiers, and people put straight into the register.
+ * 証明書の検査用の町 — two invented towns with certifiers, and people of theirs.
  */
 import type { ResidentRecord } from '@yakuba/contract/resident';
 
@@ -13,9 +13,7 @@ import { actor, OTHER_TOWN, type TestTown, TOWN, testTown } from './database.ts'
 export const CLERK = [
   'certificate:preview_certificate',
   'certificate:issue_certificate',
-  'certificate:release_certificate',
-  'certificate:discard_certificate',
-  'certificate:list_issues',
+  'certificate:view_issue_history',
   'resident:view_individual_number',
   'resident:view_record_code',
   'resident:view_registered_domicile',

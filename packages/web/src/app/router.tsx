@@ -2,14 +2,29 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter, lazyRouteComponent } from '@tanstack/react-router';
 
+import { certificateRoutes } from '../features/certificate/routes.ts';
 import { signInRoute } from '../features/identity/routes.ts';
+import { machiAzaRoutes } from '../features/machi-aza/routes.ts';
+import { residentRoutes } from '../features/resident/routes.ts';
+import { secretariatRoutes } from '../features/secretariat/routes.ts';
+import { staffAdminRoutes } from '../features/staff-admin/routes.ts';
 import { workRoutes } from '../features/work/routes.ts';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { PendingPage } from './PendingPage.tsx';
 import { rootRoute } from './root-route.ts';
 import { staffRoute } from './staff-route.ts';
 
-const routeTree = rootRoute.addChildren([signInRoute, staffRoute.addChildren([...workRoutes])]);
+const routeTree = rootRoute.addChildren([
+  signInRoute,
+  staffRoute.addChildren([
+    ...workRoutes,
+    ...residentRoutes,
+    ...certificateRoutes,
+    ...secretariatRoutes,
+    ...staffAdminRoutes,
+    ...machiAzaRoutes,
+  ]),
+]);
 
 export function makeRouter(queryClient: QueryClient) {
   return createRouter({

@@ -61,6 +61,12 @@ test('drops the problem of a field once something is entered in it', () => {
   assert.equal(withEntered(refused, 'remarks', '花').problems.length, 1);
 });
 
+test('shows a date that was set and not what was typed before', () => {
+  const set = withEntered(withBirth('4051301'), 'dateOfBirth', '1993-01-01');
+  assert.deepEqual(set.typed, {});
+  assert.deepEqual(problemsOf(set), []);
+});
+
 test('keeps only the problems of one step', () => {
   const problems = [
     { path: 'members.0.name', message: 'あ。' },

@@ -29,11 +29,12 @@ export function newDraft(values: Draft): DraftState {
   return { values, typed: {}, problems: [], attempt: 0, isDirty: false };
 }
 
-/** A value was entered: its own problems go, those of other fields stay. */
+/** A value was entered: its own problems and typed dates go, those of other fields stay. */
 export function withEntered(state: DraftState, path: string, value: unknown): DraftState {
   return {
     ...state,
     values: withValueAt(state.values, path, value),
+    typed: typedOutside(state.typed, path),
     problems: state.problems.filter((problem) => !isWithin(problem.path, path)),
     isDirty: true,
   };
@@ -60,8 +61,14 @@ export function withTidied(state: DraftState, tidy: Tidying): DraftState {
 export function withRowRemoved(state: DraftState, path: string, index: number): DraftState {
   const rows = valueAt(state.values, path);
   const left = Array.isArray(rows) ? rows.filter((_, place) => place !== index) : [];
-  const typed = Object.entries(state.typed).filter(([typedPath]) => !isWithin(typedPath, path));
-  return { ...withEntered(state, path, left), typed: Object.fromEntries(typed) };
+  return withEntered(state, path, left);
+}
+
+function typedOutside(typed: DraftState['typed'], path: string): DraftState['typed'] {
+  if (!Object.keys(typed).some((typedPath) => isWithin(typedPath, path))) return typed;
+  return Object.fromEntries(
+    Object.entries(typed).filter(([typedPath]) => !isWithin(typedPath, path)),
+  );
 }
 
 /** The outcome of a check is kept and counted. */

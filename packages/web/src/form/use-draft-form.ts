@@ -57,6 +57,8 @@ export interface DraftForm extends FieldBindings {
   removeRow(path: string, index: number): void;
   /** Checks all, or only some paths; true when nothing is wrong there. */
   check(paths?: readonly string[]): boolean;
+  /** Puts problems found elsewhere (by a preview) beside their fields. */
+  refuse(problems: DraftState['problems']): void;
   submit(): Promise<void>;
 }
 
@@ -87,6 +89,7 @@ export function useDraftForm<S extends z.ZodType, Answer>(
     set,
     removeRow: (path, index) => change((held) => withRowRemoved(held, path, index)),
     check,
+    refuse: (problems) => change((held) => withProblems(held, problems)),
   };
 }
 

@@ -31,7 +31,6 @@ export interface TableProps<Row> {
 /** Class of a link that covers its whole row, in a table with `hasRowLinks`. */
 export const wholeRowLink = 'after:absolute after:inset-0';
 
-
 export function Table<Row>(props: TableProps<Row>): ReactElement {
   const { caption, hideCaption = false, columns, rows, empty } = props;
   if (rows.length === 0) return <p className="py-3 text-std-16N-170">{empty}</p>;

@@ -53,7 +53,8 @@ export function openWorker(options: WorkerOptions): Worker {
 
   async function round(): Promise<number> {
     const due = await options.database.untenanted<DueJob[]>`
-      select municipality_code, id from platform.due_jobs(${options.width * 8})`;
+      select municipality_code, id from platform.due_jobs(
+        ${options.width * 8}, ${options.clock.now().toISOString()})`;
     const queue = [...due];
     let done = 0;
     async function lane(): Promise<void> {
@@ -154,19 +155,18 @@ async function runJob(
     });
   } catch (error) {
     options.onFailure(kind, error);
-    await postpone(options.database, due, error).catch((second: unknown) =>
-      options.onFailure(kind, second),
-    );
+    await postpone(options, due, error).catch((second: unknown) => options.onFailure(kind, second));
     return false;
   }
 }
 
-async function postpone(database: Database, due: DueJob, error: unknown): Promise<void> {
+async function postpone(options: WorkerOptions, due: DueJob, error: unknown): Promise<void> {
   const problem = error instanceof Error ? error.name : 'unknown';
-  await database.write(due.municipalityCode, async (tx) => {
+  const now = options.clock.now().toISOString();
+  await options.database.write(due.municipalityCode, async (tx) => {
     await tx`
       update platform.job set attempts = attempts + 1, problem = ${problem},
-        run_at = now() + least(${BACKOFF_SECONDS_MAX}, 2 ^ least(attempts, 10))
+        run_at = ${now}::timestamptz + least(${BACKOFF_SECONDS_MAX}, 2 ^ least(attempts, 10))
           * interval '1 second'
       where municipality_code = ${due.municipalityCode} and id = ${due.id}`;
   });

@@ -144,11 +144,11 @@ comment on column platform.digest.digest is 'この環のダイジェスト';
 comment on column platform.digest.recorded_at is '作成日時';
 
 -- 処理待ちのある団体 — which towns have due work; figures and codes only, never contents.
-create function platform.due_jobs(most integer) returns table (municipality_code text, id uuid)
+create function platform.due_jobs(most integer, moment timestamptz) returns table (municipality_code text, id uuid)
 language sql stable security definer set search_path = platform, pg_temp
 as $$
   select j.municipality_code, j.id from platform.job j
-  where j.run_at <= now()
+  where j.run_at <= moment
     and not exists (
       select from platform.job earlier
       where earlier.municipality_code = j.municipality_code and earlier.kind = j.kind

@@ -1,6 +1,5 @@
 /**
- * 組版の別スレッド — a typesetter on a thread of its own, so that setting a document holds up nothing
- * else of the process.
+ * 組版の別スレッド — a typesetter on a thread of its own, so that it holds up nothing else.
  *
  * Requests are set one after another, and each answer is handed to the request whose number it
  * bears. When the thread dies, all that wait are told, and the next request starts another.

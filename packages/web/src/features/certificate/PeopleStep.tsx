@@ -3,7 +3,7 @@
  *
  * @spec juki 5.1
  */
-import type { FoundResident, HouseholdMember, HouseholdView } from '@yakuba/contract/resident';
+import type { HouseholdMember, HouseholdView } from '@yakuba/contract/resident';
 import type { ReactElement } from 'react';
 
 import type { DraftForm } from '../../form/use-draft-form.ts';
@@ -12,93 +12,68 @@ import { FieldError } from '../../ui/FieldError.tsx';
 import { type Column, Table } from '../../ui/Table.tsx';
 import { birthWords } from '../resident/words/date-words.ts';
 import { MarkBadges } from '../resident/words/MarkBadges.tsx';
-import { chosenNumbers } from './chosen-people.ts';
+import { chosenNumbers, withToggled } from './chosen-people.ts';
 import { standingOf } from './offered.ts';
-import { SubjectSearch } from './SubjectSearch.tsx';
 
 export interface PeopleStepProps {
   form: DraftForm;
-  household: HouseholdView | undefined;
-  onFound: (resident: FoundResident) => void;
-  onChoose: (household: HouseholdView, numbers: readonly string[]) => void;
+  household: HouseholdView;
+  onChoose: (addresseeNumbers: readonly string[]) => void;
   onOther: () => void;
 }
 
-export function PeopleStep(props: PeopleStepProps): ReactElement {
-  const { form, household, onFound, onOther } = props;
+export function PeopleStep({ form, household, onChoose, onOther }: PeopleStepProps): ReactElement {
   const id = form.fieldId('selection');
-  return (
-    <fieldset id={id} tabIndex={-1} aria-describedby={`${id}-error`} className="outline-none">
-      <legend className="sr-only">証明する人</legend>
-      <FieldError id={id}>{form.error('selection')}</FieldError>
-      {household ? (
-        <>
-          <HouseholdChoice {...props} household={household} />
-          <div className="mt-3">
-            <Button kind="quiet" onClick={onOther}>
-              別の世帯を探す
-            </Button>
-          </div>
-        </>
-      ) : (
-        <SubjectSearch onChoose={onFound} />
-      )}
-    </fieldset>
-  );
-}
-
-function HouseholdChoice(props: PeopleStepProps & { household: HouseholdView }): ReactElement {
-  const { form, household, onChoose } = props;
   const chosen = chosenNumbers(form, household);
-  const living = household.members.filter((member) => !member.isClosed);
-  const standing = household.members
+  const { members } = household;
+  const living = members.filter((member) => !member.isClosed);
+  const standing = members
     .filter((member) => chosen.includes(member.addresseeNumber))
     .map(standingOf)[0];
   const toggle = ({ addresseeNumber }: HouseholdMember) =>
-    onChoose(
-      household,
-      chosen.includes(addresseeNumber)
-        ? chosen.filter((number) => number !== addresseeNumber)
-        : [...chosen, addresseeNumber],
-    );
+    onChoose(withToggled(chosen, addresseeNumber));
   return (
-    <>
+    <fieldset id={id} tabIndex={-1} aria-describedby={`${id}-error`} className="outline-none">
+      <legend className="sr-only">証明する人</legend>
       <p className="text-std-16N-170">
         世帯番号 {household.householdNumber}
         {household.headName ? `　世帯主 ${household.headName}` : ''}
       </p>
-      <p className="mb-3 text-dns-14N-130 text-solid-gray-700">
-        住民と消除された方は別の証明書になるため、同時には選べません。
-      </p>
-      <Table
-        caption="世帯員"
-        hideCaption
-        columns={[choiceColumn(chosen, standing, toggle), ...memberColumns]}
-        rows={household.members}
-        rowKey={(member) => member.addresseeNumber}
-        empty="この世帯には証明できる人がいません。別の世帯を探してください。"
-        isMarked={(member) => chosen.includes(member.addresseeNumber)}
-      />
+      {living.length < members.length ? (
+        <p className="text-dns-14N-130 text-solid-gray-700">
+          住民と消除された方は別の証明書になるため、同時には選べません。
+        </p>
+      ) : null}
+      <FieldError id={id}>{form.error('selection')}</FieldError>
+      <div className="mt-3">
+        <Table
+          caption="世帯員"
+          hideCaption
+          columns={[choiceColumn(chosen, standing, toggle), ...memberColumns]}
+          rows={members}
+          rowKey={(member) => member.addresseeNumber}
+          empty="この世帯には証明できる人がいません。別の世帯を探してください。"
+          isMarked={(member) => chosen.includes(member.addresseeNumber)}
+        />
+      </div>
       <div className="mt-3 flex flex-wrap items-center gap-3">
         <Button
           disabled={living.length === 0}
-          onClick={() =>
-            onChoose(
-              household,
-              living.map((member) => member.addresseeNumber),
-            )
-          }
+          onClick={() => onChoose(living.map((member) => member.addresseeNumber))}
         >
           世帯全員を選ぶ
         </Button>
-        <Button kind="quiet" disabled={chosen.length === 0} onClick={() => onChoose(household, [])}>
+        <Button kind="quiet" disabled={chosen.length === 0} onClick={() => onChoose([])}>
           選択を外す
+        </Button>
+        <Button kind="quiet" onClick={onOther}>
+          別の人を探す
         </Button>
         <p role="status" className="text-dns-16B-130">
           {chosen.length}人を選んでいます
         </p>
       </div>
-    </>
+    </fieldset>
   );
 }
 

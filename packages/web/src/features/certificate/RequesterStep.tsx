@@ -37,7 +37,9 @@ export function RequesterStep({ form, chosen }: RequesterStepProps): ReactElemen
       <TextField
         {...form.textField('requester.name')}
         required
-        hint={relation === 'official' ? '機関の名称と、来庁した職員の氏名を入力します。' : undefined}
+        hint={
+          relation === 'official' ? '機関の名称と、来庁した職員の氏名を入力します。' : undefined
+        }
         beside={copied.map((member) => (
           <Button
             key={member.addresseeNumber}

@@ -3,7 +3,7 @@
 export const certificatePermissions = {
   preview: 'certificate:preview_certificate',
   issue: 'certificate:issue_certificate',
-  release: 'certificate:release_certificate',
-  discard: 'certificate:discard_certificate',
-  list: 'certificate:list_issues',
+  release: 'certificate:issue_certificate',
+  discard: 'certificate:issue_certificate',
+  list: 'certificate:view_issue_history',
 } as const;

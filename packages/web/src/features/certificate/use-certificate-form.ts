@@ -1,6 +1,7 @@
 /** 請求書 — the draft of a request, and moving on once it has been taken. */
 import { useNavigate } from '@tanstack/react-router';
 import { certificateRoutes } from '@yakuba/contract/certificate';
+import type { HouseholdView } from '@yakuba/contract/resident';
 import { useEffect, useRef } from 'react';
 
 import { call } from '../../api/client.ts';
@@ -11,16 +12,22 @@ import {
   certificateTidying,
   stepOf,
 } from './certificate-form.ts';
-import type { CertificateStart } from './certificate-start.ts';
+import { fittingKind, selectionOf, standingOf } from './offered.ts';
 import { certificateSchema } from './requester-rules.ts';
 
-export function useCertificateForm(start: CertificateStart | null): DraftForm {
+/** The draft begins with the people handed over. */
+export function useCertificateForm(household: HouseholdView, numbers: readonly string[]) {
   const navigate = useNavigate();
+  const first = household.members.find((member) => numbers.includes(member.addresseeNumber));
   return useDraftForm({
     id: 'issue',
     schema: certificateSchema,
     labels: certificateLabels,
-    initial: { ...blankCertificate, selection: selectionOfStart(start) },
+    initial: {
+      ...blankCertificate,
+      kind: fittingKind('', first ? standingOf(first) : 'living'),
+      selection: selectionOf(household, numbers),
+    },
     tidy: certificateTidying,
     send: (body, idempotencyKey) =>
       call(certificateRoutes.issueCertificate, { body }, { idempotencyKey }),
@@ -35,15 +42,8 @@ export function useStepOfRefusal(form: DraftForm, isLast: boolean, go: (step: st
   useEffect(() => {
     goTo.current = go;
   });
-  const path = isLast ? form.problems[0]?.path : undefined;
+  const path = isLast ? form.problems.find((problem) => problem.path !== '')?.path : undefined;
   useEffect(() => {
     if (path !== undefined) goTo.current(stepOf(path));
   }, [path]);
-}
-
-function selectionOfStart(start: CertificateStart | null): object | '' {
-  if (!start) return '';
-  const { householdNumber, addresseeNumbers } = start;
-  if (addresseeNumbers.length > 0) return { kind: 'people', addresseeNumbers };
-  return householdNumber === null ? '' : { kind: 'household', householdNumber };
 }

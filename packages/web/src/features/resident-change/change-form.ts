@@ -9,7 +9,9 @@ import type { Draft, Tidying } from '../../form/path.ts';
 import type { DraftForm } from '../../form/use-draft-form.ts';
 import type { FormStep } from '../../form/use-step-flow.ts';
 import type { DescribedItem } from '../../ui/DescriptionList.tsx';
+import type { FormRules } from './form-schema.ts';
 import type { PeopleChoice } from './people-choice.ts';
+import type { StartedChange } from './start-change.ts';
 
 /** 画面の材料 — what the steps of a form are drawn from. */
 export interface ChangeView {
@@ -43,6 +45,12 @@ export interface ChangeDefinition {
   readonly tidy?: Tidying;
   /** Where the people chosen from a household stand in the input, if any are. */
   readonly people?: PeopleChoice;
+  /** As given to `formSchema`; also for a draft that is not whole yet. */
+  readonly prepare?: FormRules['prepare'];
+  /** Brings an input that was stored back into the shape of the draft. */
+  readonly restore?: (input: Draft) => Draft;
   readonly initial: (today: PlainDate) => Draft;
+  /** How people handed over by a record page are taken, where they are not simply chosen. */
+  readonly begin?: (values: Draft, started: StartedChange) => Draft;
   readonly steps: (view: ChangeView) => readonly ChangeStepPage[];
 }

@@ -14,6 +14,7 @@ export const notificationLabels: FieldLabels = {
 /** 職権記載等に共通の項目 */
 export const authorityLabels: FieldLabels = {
   effectiveOn: '異動日',
+  'ui.occasion': 'きっかけ',
   noticeOn: '戸籍届出・通知日',
   requestedOn: '申出・請求日',
   note: '留意事項',

@@ -18,6 +18,13 @@ export interface PeopleChoice {
   readonly admitsClosed?: boolean;
   /** 「転居する方」 */
   readonly label: string;
+  /** Where the number of their household stands, if it is sent. */
+  readonly householdPath?: string;
+}
+
+/** 異動前の世帯の位置 — for the screen alone unless the input names the household. */
+export function householdPathOf(choice: PeopleChoice | undefined): string {
+  return choice?.householdPath ?? 'ui.householdNumber';
 }
 
 /** Numbers of the people chosen, in the order of the input. */

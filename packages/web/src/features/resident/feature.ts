@@ -16,7 +16,7 @@ export const residentFeature: Feature = {
       to: '/changes',
       group: '届出・異動',
       permission: ['resident:draft_change', 'resident:approve_change'],
-      keys: 'g c',
+      keys: 'g k',
     },
   ],
   search: {

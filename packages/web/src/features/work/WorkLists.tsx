@@ -1,42 +1,11 @@
 /** 仕事の一覧の表示 — counts at a glance, then one table for each kind of waiting. */
-
-import { type ChangeSummary, changeKinds } from '@yakuba/contract/resident';
-import { formatInstantJapan, formatWareki, type PlainDate } from '@yakuba/kernel/calendar';
 import type { ReactElement } from 'react';
 
+import { TextLink } from '../../app/links.tsx';
 import { Section } from '../../ui/Section.tsx';
-import { type Column, Table } from '../../ui/Table.tsx';
+import { Table } from '../../ui/Table.tsx';
+import { changeColumns } from '../resident/changes/change-columns.tsx';
 import type { WaitingWork } from './use-work-list.ts';
-
-const reason: Column<ChangeSummary> = {
-  id: 'reason',
-  header: '差戻しの理由',
-  cell: (change) => change.returnReason ?? '',
-};
-
-const columns: readonly Column<ChangeSummary>[] = [
-  {
-    id: 'kind',
-    header: '手続',
-    width: 'm',
-    isRowHeader: true,
-    cell: (change) => changeKinds[change.kind],
-  },
-  { id: 'heading', header: '対象', cell: (change) => change.heading },
-  {
-    id: 'notifiedOn',
-    header: '届出日',
-    width: 'm',
-    cell: ({ notifiedOn }) => (notifiedOn ? formatWareki(notifiedOn as PlainDate) : '―'),
-  },
-  { id: 'applicant', header: '担当', width: 'm', cell: (change) => change.applicantName },
-  {
-    id: 'appliedAt',
-    header: '受付',
-    width: 'm',
-    cell: ({ appliedAt }) => <time dateTime={appliedAt}>{shortInstant(appliedAt)}</time>,
-  },
-];
 
 export function WorkLists({ waiting }: { waiting: readonly WaitingWork[] }): ReactElement {
   return (
@@ -55,14 +24,27 @@ export function WorkLists({ waiting }: { waiting: readonly WaitingWork[] }): Rea
         ))}
       </ul>
       {waiting.map(({ group, changes, total }) => (
-        <Section key={group.id} id={group.id} title={group.title} note={`${total}件`}>
+        <Section
+          key={group.id}
+          id={group.id}
+          title={group.title}
+          note={`${total}件`}
+          actions={
+            total > 0 ? (
+              <TextLink to="/changes" search={listOf(group)}>
+                一覧で開く<span className="sr-only">（{group.title}）</span>
+              </TextLink>
+            ) : undefined
+          }
+        >
           <Table
             caption={group.title}
             hideCaption
-            columns={group.id === 'returned' ? columns.toSpliced(2, 0, reason) : columns}
+            columns={changeColumns(group.id)}
             rows={changes}
             rowKey={(change) => change.id}
             empty={group.empty}
+            hasRowLinks
           />
         </Section>
       ))}
@@ -70,12 +52,8 @@ export function WorkLists({ waiting }: { waiting: readonly WaitingWork[] }): Rea
   );
 }
 
-/** 10時05分 today, 11月20日 10時05分 on other days; the year is that of the work itself. */
-function shortInstant(instant: string): string {
-  const written = formatInstantJapan(new Date(instant));
-  const [day = '', time = ''] = written.split(' ');
-  const isToday = formatInstantJapan(new Date()).startsWith(day);
-  return isToday ? time : `${day.replace(/^.*年/, '')} ${time}`;
+function listOf({ id, isOwn }: WaitingWork['group']) {
+  return isOwn ? ({ status: id, own: true } as const) : { status: id };
 }
 
 function countInk(id: WaitingWork['group']['id'], total: number): string {

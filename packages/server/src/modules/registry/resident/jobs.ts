@@ -12,6 +12,7 @@ import type { Job, JobContext } from '#platform/jobs';
 import type { ChangeOutcome } from './model.ts';
 import { loadRegister } from './queries/load-register.ts';
 import { closeDue } from './rules/close-due.ts';
+import { keepManualOrder } from './rules/keep-manual-order.ts';
 import { CLOSE_DUE_MOVING_OUT, type DueMovingOut } from './rules/moving-out-job.ts';
 import { saveRows } from './store.ts';
 
@@ -40,7 +41,8 @@ export const closeDueMovingOut: Job<DueMovingOut> = {
       terminal: null,
     };
     const outcome = closeDue(state, due, hand);
-    if (outcome.rows.length > 0) await register(tx, outcome, context);
+    const rows = keepManualOrder(outcome.rows, state.manualOrders);
+    if (rows.length > 0) await register(tx, { ...outcome, rows }, context);
   },
 };
 

@@ -9,4 +9,4 @@ export type {
   ViewContext,
 } from './model.ts';
 export { registerCertificateKind } from './printing/kinds.ts';
-export { type IssueHold, registerIssueHold } from './queries/issue-holds.ts';
+export { type HeldPerson, type IssueHold, registerIssueHold } from './queries/issue-holds.ts';

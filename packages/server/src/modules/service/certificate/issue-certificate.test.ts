@@ -95,12 +95,21 @@ test('the printed file says what the register says, over two sheets, and no more
   assert.match(text, /試験の備考/);
   assert.match(
     pages[1] ?? '',
-    /この写しは、世帯全員の住民票の原本と相違ないことを証明する。令和6年6月3日架空県若葉町長架空一郎/,
+    /世帯全員の住民票の原本と相違ないことを証明する。令和6年6月3日架空県若葉町長架空一郎/,
   );
   assert.match(pages[1] ?? '', /20240603若葉町窓口10012\/2/);
   for (const absent of ['本緑77番地', '権兵衛', '99900000011', '99900000001', 'シケン', '消除']) {
     assert.ok(!text.includes(absent), absent);
   }
+});
+
+test('an order set by hand is the order printed', async () => {
+  await town.owner`insert into resident.member_order
+    (municipality_code, household_number, addressee_number, position, set_by, set_at)
+    values (${TOWN}, '500', '105', 1, 'chief', now()), (${TOWN}, '500', '100', 2, 'chief', now())`;
+  const { addresseeNumbers } = await issue();
+  assert.deepEqual(addresseeNumbers, ['105', '100', '101', '102', '103', '104']);
+  await town.owner`delete from resident.member_order`;
 });
 
 test('the act leaves its event, its job and an audit entry with the people concerned', async () => {

@@ -87,20 +87,41 @@ test('any change of the people concerned stops it, and so does a new member', as
   assert.equal(await refusedBecause(joined), 'certificate.print.register_changed');
 });
 
-test('a hold set after the request stops it, and one that stands refuses the request', async () => {
+async function suppress(number: string, level: string): Promise<void> {
+  await town.owner`insert into resident.suppression
+    (municipality_code, id, kind, addressee_number, change_level, certificate_level,
+      inquiry_level, starts_on, ends_on, set_by, set_at)
+    values (${TOWN}, gen_random_uuid(), 'disclosure_protection', ${number}, 'none', ${level},
+      'none', '2024-01-01', '2024-02-01', 'chief', '2024-01-01T00:00:00Z')`;
+}
+
+test('a suppression set after the request stops it, and one that stands refuses the request', async () => {
   await putRows(town, [person(5)]);
   const id = await issueFor(5);
-  const held = new Set(['1005']);
-  registerIssueHold({
-    name: 'test',
-    findHeld: async (_reader, _town, numbers) => numbers.filter((number) => held.has(number)),
-  });
+  await suppress('1005', 'error');
   assert.equal(await refusedBecause(id), 'certificate.subject.suppressed');
   await assert.rejects(issueFor(5), { code: 'certificate.subject.suppressed' });
-  held.clear();
+  await town.owner`update resident.suppression set lifted_at = now(), lifted_by = 'chief'`;
+  await suppress('1005', 'alert');
   const released = await issueFor(5);
   await town.worker.drain();
   assert.equal((await look(released)).status, 'printed');
+});
+
+test('a room above may hold a certificate too', async () => {
+  await putRows(town, [person(8)]);
+  const held = new Set(['1008']);
+  registerIssueHold({
+    name: 'test',
+    findHeld: async (_reader, numbers) =>
+      numbers
+        .filter((addresseeNumber) => held.has(addresseeNumber))
+        .map((addresseeNumber) => ({ addresseeNumber, level: 'error' })),
+  });
+  await assert.rejects(issueFor(8), { code: 'certificate.subject.suppressed' });
+  held.clear();
+  assert.notEqual(await issueFor(8), '');
+  await town.worker.drain();
 });
 
 test('a request of yesterday is not printed today', async () => {

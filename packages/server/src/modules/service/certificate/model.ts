@@ -79,6 +79,7 @@ export interface ViewContext {
   readonly municipalityCode: string;
   /** 処理日 */
   readonly today: string;
+  readonly now: Date;
 }
 
 /**

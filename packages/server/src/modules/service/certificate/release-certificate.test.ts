@@ -101,7 +101,7 @@ test('the same key hands over once and answers the same bytes; a new one is reco
 
 test('without permission, session or key, or from another town, not a byte goes out', async () => {
   const id = await printed();
-  const without = CLERK.filter((permission) => permission !== 'certificate:release_certificate');
+  const without = CLERK.filter((permission) => permission !== 'certificate:issue_certificate');
   assert.equal(
     codeOf(await release(id, clerk({ permissions: new Set(without) }))),
     'platform.act.forbidden',

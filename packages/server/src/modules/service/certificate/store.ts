@@ -78,12 +78,15 @@ export function saveDocument(
   },
 ): Promise<unknown> {
   const { pdf, pages, overflow, missing } = made.rendered;
+  const alerts = tx.json({ overflow, missing } as never);
+  // In base64 the file travels a third shorter than in the hexadecimal of a plain parameter.
+  const text = Buffer.from(pdf).toString('base64');
   return tx`insert into certificate.document
     (municipality_code, issue_id, addressee_numbers, content_hash, document_hash, pages, alerts,
       pdf, printed_at)
     values (${municipalityCode}, ${made.issueId}, ${[...made.addresseeNumbers]},
-      ${made.contentHash}, ${made.documentHash}, ${pages}, ${tx.json({ overflow, missing } as never)},
-      decode(${Buffer.from(pdf).toString('base64')}, 'base64'), ${made.printedAt})`.execute();
+      ${made.contentHash}, ${made.documentHash}, ${pages}, ${alerts},
+      decode(${text}, 'base64'), ${made.printedAt})`.execute();
 }
 
 export function saveStep(

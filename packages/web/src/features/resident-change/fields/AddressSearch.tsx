@@ -56,9 +56,11 @@ export function AddressSearch(props: AddressSearchProps): ReactElement {
       }}
       width="l"
       isForChoice
-      beside={text !== '' && !isFetching && options.length === 0 && asked === text.trim() ? (
-        <span className="text-dns-14N-130 text-solid-gray-700">{NONE}</span>
-      ) : null}
+      beside={
+        text !== '' && !isFetching && options.length === 0 && asked === text.trim() ? (
+          <span className="text-dns-14N-130 text-solid-gray-700">{NONE}</span>
+        ) : null
+      }
     />
   );
 }

@@ -24,7 +24,16 @@ test('reads codes as words', () => {
 });
 
 test('offers nothing that the register refuses', () => {
-  for (const text of ['', '子', '子の', '妻の', '世帯主', '子の子の子', '子の子の子の子', '同居人']) {
+  for (const text of [
+    '',
+    '子',
+    '子の',
+    '妻の',
+    '世帯主',
+    '子の子の子',
+    '子の子の子の子',
+    '同居人',
+  ]) {
     for (const choice of relationshipChoices(text)) assert.ok(parseRelationship(choice).ok, choice);
   }
 });

@@ -7,7 +7,9 @@ import { TextField } from '../../../ui/TextField.tsx';
 
 export function NumberCriteria({ form }: { form: DraftForm }): ReactElement {
   const { permissions } = useSession();
-  const offered = numbers.filter(({ permission }) => !permission || permissions.includes(permission));
+  const offered = numbers.filter(
+    ({ permission }) => !permission || permissions.includes(permission),
+  );
   return (
     <div className="grid gap-x-6 gap-y-4 md:grid-cols-2 lg:grid-cols-3">
       {offered.map(({ path, hint }) => (

@@ -53,7 +53,8 @@ export function SearchPage(): ReactElement {
   function repeat({ text, criteria }: SearchRequest): void {
     if (!criteria) {
       setSearchText(text ?? '');
-      return focusSearchBox();
+      focusSearchBox();
+      return;
     }
     enteredCriteria.set(draftOf(criteria));
     advancedPanel.set(true);

@@ -1,10 +1,9 @@
 /** 未入力の条件 — items whose absence is looked for. @spec juki 2.1.3 */
 import { unfilledItems } from '@yakuba/contract/resident';
 import type { ReactElement } from 'react';
-
+import { valueAt } from '../../../form/path.ts';
 import type { DraftForm } from '../../../form/use-draft-form.ts';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
-import { valueAt } from '../../../form/path.ts';
 
 export function UnfilledCriteria({ form }: { form: DraftForm }): ReactElement {
   const isUsed = Object.values(valueAt(form.values, 'unfilled') ?? {}).some(Boolean);

@@ -8,7 +8,12 @@ import { test } from 'node:test';
 
 import { searchCriteria } from '@yakuba/contract/resident';
 
-import { criteriaDraftSchema, draftOf, emptyCriteriaDraft, readBirthYear } from './criteria-draft.ts';
+import {
+  criteriaDraftSchema,
+  draftOf,
+  emptyCriteriaDraft,
+  readBirthYear,
+} from './criteria-draft.ts';
 
 test('reads a year of birth in either calendar', () => {
   const years = ['1950', '昭和25', '昭和25年', 'S25', '２５'].map(readBirthYear);

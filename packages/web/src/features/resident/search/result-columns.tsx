@@ -2,9 +2,9 @@
 import type { FoundResident } from '@yakuba/contract/resident';
 
 import { type Column, wholeRowLink } from '../../../ui/Table.tsx';
-import { NumberWords } from '../words/NumberWords.tsx';
 import { birthWords } from '../words/date-words.ts';
 import { sexWords } from '../words/item-words.ts';
+import { NumberWords } from '../words/NumberWords.tsx';
 import { FoundName } from './FoundName.tsx';
 import { foundAddress } from './found-words.ts';
 

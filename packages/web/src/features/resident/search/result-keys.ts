@@ -7,9 +7,12 @@ import { SEARCH_BOX_ID } from '../../../app/SearchBox.tsx';
 
 /** Handles a key pressed within the results. */
 export function moveInResults(event: KeyboardEvent): void {
-  if (event.key === 'Escape') return focusSearchBox();
+  if (event.key === 'Escape') {
+    focusSearchBox();
+    return;
+  }
   const rows = rowLinks();
-  const place = rows.findIndex((row) => row === document.activeElement);
+  const place = rows.indexOf(document.activeElement);
   const next = nextPlace(event.key, place, rows.length);
   if (next === null) return;
   event.preventDefault();

@@ -51,10 +51,7 @@ export function useResidentSearch(): ResidentSearch {
   };
 }
 
-function requestOf(
-  text: string,
-  criteria: SearchRequest['criteria'] | null,
-): SearchRequest | null {
+function requestOf(text: string, criteria: SearchRequest['criteria'] | null): SearchRequest | null {
   if (text !== '') return { text };
   return criteria ? { criteria } : null;
 }

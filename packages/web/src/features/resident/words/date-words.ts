@@ -36,3 +36,10 @@ export function birthWords(
 export function instantWords(instant: string | null | undefined): string {
   return instant ? formatInstantJapan(new Date(instant)) : '';
 }
+
+/** 10時05分 today, 11月20日 10時05分 on other days of lists of recent work. */
+export function shortInstantWords(instant: string, now = new Date()): string {
+  const [day = '', time = ''] = formatInstantJapan(new Date(instant)).split(' ');
+  const isToday = formatInstantJapan(now).startsWith(`${day} `);
+  return isToday ? time : `${day.replace(/^.*年/, '')} ${time}`;
+}

@@ -4,13 +4,14 @@
  * For setting a town up and for seeding; repeating it for a town already there changes nothing.
  */
 import type { TownKind } from '@yakuba/contract/identity';
+import type { SettingName } from '@yakuba/contract/municipality';
 
 import type { Transaction } from '#platform/database';
 import { newId } from '#platform/module';
 
 import type { Profile } from '../model.ts';
 import { findProfile } from '../queries/find-profile.ts';
-import { addCertifier, addProfile, putFigures, putOffice } from '../store.ts';
+import { addCertifier, addProfile, addSetting, putFigures, putOffice } from '../store.ts';
 
 export interface NewMunicipality {
   /** 全国地方公共団体コード — the joint secretariat bears a valid code of its own. */
@@ -24,6 +25,8 @@ export interface NewMunicipality {
   readonly seatAddress: string;
   /** 首長 — absent where nobody certifies (joint secretariat). */
   readonly mayor?: { readonly title: string; readonly name: string | null };
+  /** 設定 — those that differ from the initial ones, e.g. 見本 of a demonstration. */
+  readonly settings?: Readonly<Partial<Record<SettingName, string>>>;
   readonly validFrom: string;
   readonly now: Date;
 }
@@ -33,7 +36,7 @@ export async function registerMunicipality(
   tx: Transaction,
   town: NewMunicipality,
 ): Promise<boolean> {
-  const { municipalityCode, mayor, now, ...rest } = town;
+  const { municipalityCode, mayor, settings = {}, now, ...rest } = town;
   const entry = { municipalityCode, now };
   const profile: Profile = rest;
   const { validFrom } = profile;
@@ -45,6 +48,9 @@ export async function registerMunicipality(
   }
   const office = { id: 'main', name: '本庁', kind: 'main' as const, validFrom, validUntil: null };
   await putOffice(tx, entry, office);
+  for (const [name, value] of Object.entries(settings)) {
+    await addSetting(tx, entry, { name, value, validFrom });
+  }
   await putFigures(tx, entry, {});
   return true;
 }

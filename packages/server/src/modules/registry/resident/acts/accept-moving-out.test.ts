@@ -32,7 +32,7 @@ test('keeps people residents until the planned day, and arranges the closing for
   assert.deepEqual(outcome.jobs, [
     {
       kind: 'resident:close-due-moving-out',
-      subject: 'moving-out:100',
+      subject: 'moving-out:100:2026-12-10',
       payload: {
         addresseeNumbers: ['100', '101', '102'],
         plannedOn: '2026-12-10',

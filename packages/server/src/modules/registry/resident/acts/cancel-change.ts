@@ -14,7 +14,7 @@ import { checkHousehold } from '../rules/check-household.ts';
 import { closedItems } from '../rules/closed-items.ts';
 import { headingOf } from '../rules/heading-of.ts';
 import { nextRow } from '../rules/next-row.ts';
-import { membersAfter, renewHeadName } from '../rules/renew-head-name.ts';
+import { membersAfter, renewOthers } from '../rules/renew-head-name.ts';
 import { requireKnown } from '../rules/require-present.ts';
 import { returnHome } from '../rules/return-home.ts';
 import { restored, type Undoing, undoingOf } from '../rules/undo-change.ts';
@@ -44,8 +44,8 @@ export const cancelChange: ChangeKind<CancelChangeInput> = {
     const newNumber = input.isNewHousehold ? (context.numbers.household[0] ?? '') : null;
     const undone = returnHome(state, undo(state, input, context), newNumber);
     const header = authorityHeader(input, 'correction_by_authority');
-    const rows = renewHeadName(state, undone, header, context);
-    const after = new Map(rows.map((row) => [row.after.addresseeNumber, row.after]));
+    const after = new Map(undone.map((row) => [row.after.addresseeNumber, row.after]));
+    const rows = [...undone, ...renewOthers(state, after, header, context)];
     const touched = rows.flatMap(({ before, after: row }) => [
       row.householdNumber,
       ...(before ? [before.householdNumber] : []),

@@ -11,6 +11,7 @@ import { insertRows, type Transaction } from '#platform/database';
 
 import { refuse } from '../refusals.ts';
 import { decideChange, type Prepared, prepareChange, provisionalNumbers } from './change-flow.ts';
+import { reserveSubjects } from './reserve-subjects.ts';
 
 const input = changeRoutes.draftChange.body;
 type Input = z.output<typeof input>;
@@ -51,15 +52,7 @@ export const draftChange = defineAct<Input, Loaded, Decision, ChangeStep>({
   save: async (tx, { row, subjects }, context) => {
     const { municipalityCode } = context;
     await insertRows(tx, 'resident.change', [row]);
-    await insertRows(
-      tx,
-      'resident.pending_subject',
-      subjects.map((addresseeNumber) => ({
-        municipalityCode,
-        addresseeNumber,
-        changeId: row.id,
-      })),
-    );
+    await reserveSubjects(tx, { municipalityCode, changeId: row.id, subjects });
   },
   record: ({ subjects, row }) => ({
     events: [],

@@ -1,8 +1,8 @@
 /**
  * 検索履歴の保存 — a search that a clerk settled on is kept, the newest first, 20 for each clerk.
  *
- * 個人番号 and 住民票コード are never kept. The screen sends a search once it is settled, beside the
- * search itself, which therefore waits for nothing.
+ * 個人番号 and 住民票コード are never kept. The screen sends a search once it is settled, beside
+ * the search itself, which therefore waits for nothing.
  *
  * @spec juki 2.1.1
  */

@@ -49,7 +49,7 @@ test('enters a child into a parent household, with the parent domicile', () => {
 });
 
 test('takes one number, one code and a household only when it is new', () => {
-  const need = (over: object) =>
+  const need = (over: Record<string, unknown>) =>
     registerBirth.numbersNeeded(parseInput(registerBirth.input, birth(over)));
   assert.deepEqual(need({}), { addressee: 1, household: 0, recordCode: 1 });
   assert.deepEqual(need({ destination: { kind: 'new' } }), {

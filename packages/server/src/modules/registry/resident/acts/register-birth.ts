@@ -108,7 +108,7 @@ function joinedBy(state: RegisterState, { destination }: BirthInput) {
   return joinable(state.households, destination.householdNumber);
 }
 
-/** 住民となった日 and 住所を定めた日 are the day of birth, or of moving in where both come at once. */
+/** 住民となった日 and 住所を定めた日 — of birth, or of moving in where both come at once. */
 function residenceFrom({ on, notation }: { on: string; notation: string | null }) {
   return {
     becameResidentOn: on,

@@ -1,6 +1,6 @@
 /**
- * 死亡・失踪 — closes the record of someone who died or was adjudicated to have disappeared, from the
- * notification under the Family Register Act (住基法第8条).
+ * 死亡・失踪 — closes the record of someone who died or was adjudicated to have disappeared, from
+ * the notification under the Family Register Act (住基法第8条).
  *
  * @spec juki 1.1.5
  * @spec juki 1.1.8

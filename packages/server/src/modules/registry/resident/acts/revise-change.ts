@@ -8,12 +8,12 @@ import { type ChangeStep, changeRoutes } from '@yakuba/contract/resident';
 import type { z } from 'zod';
 
 import { defineAct } from '#platform/act';
-import { insertRows } from '#platform/database';
 
 import { loadChange, type StoredChange } from '../queries/load-change.ts';
 import { refuse } from '../refusals.ts';
 import { decideChange, type Prepared, prepareChange, provisionalNumbers } from './change-flow.ts';
 import { requireVersion } from './require-version.ts';
+import { reserveSubjects } from './reserve-subjects.ts';
 
 const { params, body } = changeRoutes.reviseChange;
 const input = params.extend(body.shape);
@@ -74,15 +74,7 @@ export const reviseChange = defineAct<Input, Loaded, Decision, ChangeStep>({
       where municipality_code = ${municipalityCode} and id = ${change.id}`;
     await tx`delete from resident.pending_subject
       where municipality_code = ${municipalityCode} and change_id = ${change.id}`;
-    await insertRows(
-      tx,
-      'resident.pending_subject',
-      subjects.map((addresseeNumber) => ({
-        municipalityCode,
-        addresseeNumber,
-        changeId: change.id,
-      })),
-    );
+    await reserveSubjects(tx, { municipalityCode, changeId: change.id, subjects });
   },
   record: ({ change, subjects }) => ({
     events: [],

@@ -1,4 +1,8 @@
-/** 世帯分離 — part of a household becomes a household of its own (住基法第25条). @spec juki 4.1.4.1 */
+/**
+ * 世帯分離 — part of a household becomes a household of its own (住基法第25条).
+ *
+ * @spec juki 4.1.4.1
+ */
 import { type SeparateHouseholdInput, separateHouseholdInput } from '@yakuba/contract/resident';
 
 import type { ChangeKind } from '../model.ts';

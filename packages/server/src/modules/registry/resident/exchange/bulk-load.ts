@@ -13,6 +13,7 @@ import { HEAD } from '../rules/check-household.ts';
 import { searchEntryColumns, searchEntryOfHistory } from '../rules/search-entry.ts';
 import { presentColumns } from '../store.ts';
 import { type CopyTarget, copyLine, copyRows } from './copy-rows.ts';
+import { detachedText } from './detached-text.ts';
 
 /** 一括登録の件数 */
 export interface BulkCounts {
@@ -57,7 +58,7 @@ const residentTable: CopyTarget = {
 
 const searchTable: CopyTarget = { table: 'resident.search_entry', columns: searchEntryColumns };
 
-const PEOPLE_AT_ONCE = 2_000;
+const PEOPLE_AT_ONCE = 1_000;
 
 interface Waiting {
   records: string[];
@@ -72,10 +73,17 @@ export function openBulkLoad(tx: Transaction, municipalityCode: string): BulkLoa
   const numbers: string[] = [];
   let records = 0;
   let waiting = emptyWaiting();
+  let sending: Promise<void> = Promise.resolve();
 
+  /** One batch travels while the next is made. */
   async function flush(): Promise<void> {
-    const { records, residents, entries, numbers } = waiting;
+    await sending;
+    sending = send(waiting);
+    sending.catch(() => undefined);
     waiting = emptyWaiting();
+  }
+
+  async function send({ records, residents, entries, numbers }: Waiting): Promise<void> {
     await copyRows(tx, recordTable, records);
     await copyRows(tx, residentTable, residents);
     await copyRows(tx, searchTable, entries);
@@ -90,7 +98,9 @@ export function openBulkLoad(tx: Transaction, municipalityCode: string): BulkLoa
       const newest = rows.at(-1);
       if (!newest) return;
       for (const row of rows) {
-        households.add(row.householdNumber);
+        if (!households.has(row.householdNumber)) {
+          households.add(detachedText(row.householdNumber));
+        }
         waiting.records.push(`${municipalityCode}\t${copyLine(row, recordKeys)}`);
       }
       const present = presentColumns(municipalityCode, newest);
@@ -98,12 +108,13 @@ export function openBulkLoad(tx: Transaction, municipalityCode: string): BulkLoa
       const entry = searchEntryOfHistory(municipalityCode, rows);
       waiting.entries.push(copyLine(entry, searchEntryColumns));
       waiting.numbers.push(newest.addresseeNumber);
-      numbers.push(newest.addresseeNumber);
+      numbers.push(detachedText(newest.addresseeNumber));
       records += rows.length;
       if (waiting.numbers.length >= PEOPLE_AT_ONCE) await flush();
     },
     finish: async () => {
       await flush();
+      await sending;
       await saveHouseholds(tx, municipalityCode, households);
       await reserveNumbers(tx, { municipalityCode, kind: 'addressee', numbers });
       await reserveNumbers(tx, { municipalityCode, kind: 'household', numbers: households });
@@ -122,6 +133,8 @@ async function saveHouseholds(
   municipalityCode: string,
   households: ReadonlySet<string>,
 ): Promise<void> {
+  // The rows are younger than the planner's statistics, which would have it loop over them.
+  await tx`set local enable_nestloop = off`;
   await tx`
     insert into resident.household
       (municipality_code, household_number, head_addressee_number, is_closed)
@@ -137,13 +150,15 @@ async function saveHouseholds(
     on conflict (municipality_code, household_number) do update set
       head_addressee_number = excluded.head_addressee_number,
       is_closed = excluded.is_closed`;
+  await tx`set local enable_nestloop = on`;
 }
 
 const ROWS_BETWEEN_REPORTS = 5_000;
 
 /**
  * 住民の一括登録 — of rows made elsewhere, such as the demo's: rows of one person together, oldest
- * first. Nothing is checked; one transaction. `owner` is the migration owner's connection.
+ * first. Nothing is checked; one transaction. `owner` is the migration owner's connection; after
+ * the last of several loads, `analyzeRegister` lets the planner know.
  */
 export async function bulkLoadResidents(
   owner: Sql,
@@ -151,7 +166,7 @@ export async function bulkLoadResidents(
   rows: Iterable<ResidentRecord> | AsyncIterable<ResidentRecord>,
   onProgress: (records: number) => void = () => undefined,
 ): Promise<BulkCounts> {
-  const counts = await owner.begin(async (scope) => {
+  return owner.begin(async (scope) => {
     const tx = scope as unknown as Transaction;
     await setTown(tx, municipalityCode);
     const load = openBulkLoad(tx, municipalityCode);
@@ -164,8 +179,6 @@ export async function bulkLoadResidents(
     }
     return load.finish();
   });
-  await analyzeRegister(owner);
-  return counts;
 }
 
 /** 団体の設定 — the town of a transaction on the owner's connection. */

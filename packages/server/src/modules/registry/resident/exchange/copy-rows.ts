@@ -43,13 +43,7 @@ function* pieces(lines: readonly string[]): Generator<Buffer> {
 /** COPYの1行 — the values of a row's keys, in the order of the columns. */
 export function copyLine(row: object, keys: readonly string[]): string {
   const values = row as Readonly<Record<string, CopyValue | undefined>>;
-  let line = '';
-  let mark = '';
-  for (const key of keys) {
-    line += mark + copyText(values[key]);
-    mark = '\t';
-  }
-  return line;
+  return keys.map((key) => copyText(values[key])).join('\t');
 }
 
 function copyText(value: CopyValue | undefined): string {

@@ -19,9 +19,9 @@ import type { Database, Reader } from '#platform/database';
 
 import type { Encoding } from './decode-text.ts';
 import { type ExportProblem, openLineEncoder } from './encode-lines.ts';
-import { openHand } from './open-hand.ts';
 import { layoutHeading } from './layout.ts';
 import { writeCells } from './layout-line.ts';
+import { openHand } from './open-hand.ts';
 import { recordExchange } from './record-exchange.ts';
 import { refuse } from './refusals.ts';
 

@@ -50,6 +50,7 @@ const KEPT_PROBLEMS = 1_000;
 interface Run {
   readonly request: ImportRequest;
   readonly limits: Limits;
+  readonly bytesTotal: number;
   readonly problems: ProblemLog;
   readonly remarks: ProblemLog;
   readonly tell: (progress: Omit<ImportProgress, 'bytesTotal'>) => void;
@@ -64,6 +65,7 @@ export async function importResidents(request: ImportRequest): Promise<ImportRep
   const problemFile = openProblemFile(request.problemFile);
   const run: Run = {
     request,
+    bytesTotal,
     limits: { ...usualLimits, ...request.limits },
     problems: openProblemLog(KEPT_PROBLEMS, problemFile.add),
     remarks: openProblemLog(KEPT_PROBLEMS, problemFile.add),
@@ -139,9 +141,10 @@ async function writeRows(
     else await load.add(person);
     rows += person.length;
     if (rows % ROWS_BETWEEN_REPORTS < person.length) {
-      run.tell({ phase: 'writing', rows, bytesRead: 0 });
+      tellWritten(run, rows, file.check.rows);
     }
   }
+  tellWritten(run, rows, file.check.rows);
   const more = await growPeople(tx, municipalityCode, grown);
   const counts = rows === more.records ? NOTHING : await load.finish();
   return {
@@ -154,6 +157,10 @@ async function writeRows(
 }
 
 const ROWS_BETWEEN_REPORTS = 2_000;
+
+function tellWritten({ tell, bytesTotal }: Run, rows: number, rowsTotal: number): void {
+  tell({ phase: 'writing', rows, bytesRead: Math.round((bytesTotal * rows) / rowsTotal) });
+}
 
 async function* recordsOf(
   readings: AsyncIterable<{ readonly record: ResidentRecord }>,

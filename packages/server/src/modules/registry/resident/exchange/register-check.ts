@@ -7,6 +7,7 @@
  * @spec juki 1.1.10
  */
 import { HEAD } from '../rules/check-household.ts';
+import { detachedText } from './detached-text.ts';
 import { type HeldPerson, type HeldRegister, rowDigest } from './held-register.ts';
 import type { ImportRule, ProblemLog } from './problem.ts';
 import type { Reading } from './reading.ts';
@@ -86,19 +87,28 @@ function takeRow(book: Book, reading: Reading): void {
   if (earlier && book.isLastNewest) refuseLine(book, earlier, '最新フラグ', 'register.newest_flag');
   checkHeld(book, reading);
   const isClosed = record.isClosed;
-  const person = earlier ?? ({ number } as Person);
-  Object.assign(person, {
-    line,
-    history: record.historyNumber,
-    household: record.householdNumber,
-    isClosed,
-    isHead: !isClosed && record.relationship === HEAD,
-    recordCode: isClosed ? null : record.residentRecordCode,
-  });
-  book.people.set(number, person);
+  const { residentRecordCode } = record;
+  const person: Person = earlier ?? { ...nobody, number: detachedText(number) };
+  person.line = line;
+  person.history = record.historyNumber;
+  person.household = detachedText(record.householdNumber);
+  person.isClosed = isClosed;
+  person.isHead = !isClosed && record.relationship === HEAD;
+  person.recordCode = isClosed || !residentRecordCode ? null : detachedText(residentRecordCode);
+  if (!earlier) book.people.set(person.number, person);
   book.last = person;
   book.isLastNewest = reading.isNewest;
 }
+
+const nobody: Person = {
+  number: '',
+  line: 0,
+  history: 0,
+  household: '',
+  isClosed: false,
+  isHead: false,
+  recordCode: null,
+};
 
 function sequenceProblem(
   book: Book,

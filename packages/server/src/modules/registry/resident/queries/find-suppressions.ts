@@ -1,6 +1,6 @@
 /**
- * 抑止の有無 — what stands against a process for these people at this moment: their own suppressions
- * and those of their households, unless lifted for the time being.
+ * 抑止の有無 — what stands against a process for these people at this moment: suppressions of
+ * their own and of their households, unless lifted for the time being.
  *
  * @spec juki 3.1
  * @spec juki 3.4
@@ -35,7 +35,7 @@ export async function findSuppressions(
   if (numbers.length === 0) return [];
   const at = now.toISOString();
   const column = columns[scope];
-  return reader<SuppressionInForce[]>`
+  const rows = await reader<SuppressionInForce[]>`
     with standing as (
       select s.*, s.addressee_number as person from resident.suppression s
       where s.municipality_code = ${town} and s.addressee_number = any(${[...numbers]}::text[])
@@ -53,7 +53,8 @@ export async function findSuppressions(
         select 1 from resident.suppression_lifting l
         where l.municipality_code = ${town} and l.suppression_id = s.id
           and l.lifted_at <= ${at} and l.lifted_until > ${at})
-    order by s.person, s.set_at` as unknown as Promise<SuppressionInForce[]>;
+    order by s.person, s.set_at`;
+  return [...rows];
 }
 
 const columns: Readonly<Record<CheckedScope, string>> = {

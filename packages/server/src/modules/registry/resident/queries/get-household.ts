@@ -10,6 +10,7 @@ import type { z } from 'zod';
 import { defineQuery } from '#platform/act';
 
 import { refuse } from '../refusals.ts';
+import { findSuppressionMarks } from './find-suppression-marks.ts';
 import { headNameOf, householdRows, membersOf } from './household-members.ts';
 
 const { params, query } = viewRoutes.getHousehold;
@@ -24,7 +25,9 @@ export const getHousehold = defineQuery<Input, HouseholdView>({
   run: async (reader, { householdNumber, asOf = null }, context) => {
     const home = { householdNumber };
     const rows = await householdRows(reader, context.municipalityCode, home, asOf);
-    const members = membersOf(rows);
+    const numbers = rows.map((row) => row.addresseeNumber);
+    const { municipalityCode: town, today } = context;
+    const members = membersOf(rows, await findSuppressionMarks(reader, town, numbers, today));
     const [first] = members;
     if (!first) throw refuse('resident.household.not_found', { number: householdNumber });
     const addressed = rows.find((row) => row.addresseeNumber === first.addresseeNumber);

@@ -5,6 +5,7 @@
  * @spec juki 3.3
  */
 import {
+  type HouseholdMember,
   hiddenGroups,
   itemGroupLabels,
   type RecordReading,
@@ -20,8 +21,9 @@ import type { Reader } from '#platform/database';
 
 import { refuse } from '../refusals.ts';
 import { historySteps } from '../rules/history-steps.ts';
-import { recordMarks } from '../rules/record-marks.ts';
+import { recordMarks, type Standing } from '../rules/record-marks.ts';
 import { hiddenGroupsOf, hiddenItems, visibleRecord } from '../rules/visible-record.ts';
+import { findSuppressionMarks } from './find-suppression-marks.ts';
 import { headNameOf, householdRows, membersOf } from './household-members.ts';
 
 /** 照会の記録の件数 */
@@ -40,14 +42,14 @@ export const getResidentRecord = defineQuery<Input, ResidentView>({
     const town = context.municipalityCode;
     const [rows, members, pending, readings] = await Promise.all([
       rowsOf(reader, town, number),
-      householdRows(reader, town, { addresseeNumber: number }, asOf),
+      membersWithMarks(reader, { number, asOf }, context),
       pendingOf(reader, town, number),
       readingsOf(reader, number, context),
     ]);
     if (rows.length === 0) throw refuse('resident.person.not_found', { number });
     const row = rows.findLast((one) => asOf === null || one.effectiveOn <= asOf);
     if (!row) throw refuse('resident.person.not_yet', { number });
-    return viewOf({ row, rows, members, asOf, pending, readings }, context);
+    return viewOf({ row, rows, ...members, asOf, pending, readings }, context);
   },
   access: (view) => ({
     subjects: view.household.members.map((member) => member.addresseeNumber),
@@ -62,21 +64,21 @@ export const getResidentRecord = defineQuery<Input, ResidentView>({
 interface Material {
   readonly row: ResidentRecord;
   readonly rows: readonly ResidentRecord[];
-  readonly members: readonly ResidentRecord[];
+  readonly members: HouseholdMember[];
+  readonly standing: Standing | undefined;
   readonly asOf: string | null;
   readonly pending: ResidentView['pending'];
   readonly readings: ResidentView['readings'];
 }
 
 function viewOf(material: Material, { actor }: QueryContext): ResidentView {
-  const { row, rows, asOf, pending, readings } = material;
+  const { row, rows, members, standing, asOf, pending, readings } = material;
   const groups = hiddenGroupsOf(actor.permissions);
   const hidden = hiddenItems(groups);
-  const members = membersOf(material.members);
   return {
     asOf,
     record: visibleRecord(row, hidden),
-    marks: recordMarks(row),
+    marks: recordMarks(row, standing),
     hasIndividualNumber: row.individualNumber !== null,
     hidden: groups.map((permission) => ({
       permission,
@@ -88,6 +90,17 @@ function viewOf(material: Material, { actor }: QueryContext): ResidentView {
     pending,
     readings,
   };
+}
+
+async function membersWithMarks(
+  reader: Reader,
+  { number, asOf }: { readonly number: string; readonly asOf: string | null },
+  { municipalityCode: town, today }: QueryContext,
+): Promise<Pick<Material, 'members' | 'standing'>> {
+  const rows = await householdRows(reader, town, { addresseeNumber: number }, asOf);
+  const numbers = [...new Set([number, ...rows.map((row) => row.addresseeNumber)])];
+  const standings = await findSuppressionMarks(reader, town, numbers, today);
+  return { members: membersOf(rows, standings), standing: standings.get(number) };
 }
 
 function rowsOf(reader: Reader, town: string, number: string): Promise<ResidentRecord[]> {
@@ -125,10 +138,16 @@ async function pendingOf(
 async function readingsOf(
   reader: Reader,
   number: string,
-  { actor }: QueryContext,
+  { actor, municipalityCode: town, now }: QueryContext,
 ): Promise<RecordReading[] | null> {
   if (!may(actor, 'platform:read_audit')) return null;
+  const until = new Date(now.getTime() + 1_000).toISOString();
   const rows = await reader<(Omit<RecordReading, 'recordedAt'> & { recordedAt: Date })[]>`
-    select * from resident.readers_of(${number}, ${READINGS_MAX})`;
+    select e.recorded_at, e.actor, coalesce(a.display_name, e.actor) as actor_name, e.title,
+      e.outcome, e.items, e.purpose, e.place, e.terminal
+    from platform.audit_entries_about(${number}, '-infinity', ${until}, ${READINGS_MAX}) e
+    left join platform.account a on a.municipality_code = ${town} and a.id = e.actor
+    where e.municipality_code = ${town}
+    order by e.recorded_at desc, e.id desc`;
   return rows.map((row) => ({ ...row, recordedAt: row.recordedAt.toISOString() }));
 }

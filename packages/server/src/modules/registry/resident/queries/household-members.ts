@@ -9,7 +9,7 @@ import type { HouseholdMember, ResidentRecord } from '@yakuba/contract/resident'
 import type { Reader } from '#platform/database';
 
 import { HEAD } from '../rules/check-household.ts';
-import { recordMarks } from '../rules/record-marks.ts';
+import { recordMarks, type Standing } from '../rules/record-marks.ts';
 
 /** Whose household: named by its number, or by one of its people. */
 export interface HouseholdOf {
@@ -56,7 +56,10 @@ export function householdRows(
 }
 
 /** 世帯員 — living members in their order, then closed ones. */
-export function membersOf(rows: readonly MemberRow[]): HouseholdMember[] {
+export function membersOf(
+  rows: readonly MemberRow[],
+  standings: ReadonlyMap<string, Standing>,
+): HouseholdMember[] {
   return [...rows]
     .sort(
       (one, other) =>
@@ -64,7 +67,7 @@ export function membersOf(rows: readonly MemberRow[]): HouseholdMember[] {
         (one.householdOrder ?? 999) - (other.householdOrder ?? 999) ||
         one.addresseeNumber.localeCompare(other.addresseeNumber),
     )
-    .map(memberOf);
+    .map((row) => memberOf(row, standings.get(row.addresseeNumber)));
 }
 
 /** 世帯主の氏名 — of the head there is; null where none is set. */
@@ -72,7 +75,7 @@ export function headNameOf(members: readonly HouseholdMember[]): string | null {
   return members.find((member) => member.isHead)?.fullName ?? null;
 }
 
-function memberOf(row: MemberRow): HouseholdMember {
+function memberOf(row: MemberRow, standing: Standing | undefined): HouseholdMember {
   return {
     addresseeNumber: row.addresseeNumber,
     residentKind: row.residentKind as HouseholdMember['residentKind'],
@@ -88,6 +91,6 @@ function memberOf(row: MemberRow): HouseholdMember {
     householdOrder: row.householdOrder,
     isHead: !row.isClosed && row.relationship === HEAD,
     isClosed: row.isClosed,
-    marks: recordMarks(row),
+    marks: recordMarks(row, standing),
   };
 }

@@ -1,4 +1,8 @@
-/** 検索履歴 — the clerk's own searches, newest first, to be run or changed again. @spec juki 2.1.1 */
+/**
+ * 検索履歴 — the clerk's own searches, newest first, to be run or changed again.
+ *
+ * @spec juki 2.1.1
+ */
 import { type KeptSearch, SEARCH_HISTORY_MAX, type SearchRequest } from '@yakuba/contract/resident';
 import { z } from 'zod';
 

@@ -10,6 +10,9 @@ import type { ResidentRecord } from '@yakuba/contract/resident';
 
 import type { Reader } from '#platform/database';
 
+import { positionIn } from '../rules/keep-manual-order.ts';
+import { manualOrders } from './manual-orders.ts';
+
 /** 対象者の選び方 — a whole household, or people by number. */
 export type SubjectSelection =
   | { readonly kind: 'household'; readonly householdNumber: string }
@@ -20,6 +23,8 @@ export interface CertificateSubject {
   readonly current: ResidentRecord;
   /** Of a closed person who was not named, the newest row alone. */
   readonly history: readonly ResidentRecord[];
+  /** 記載順位 — as set by hand for the household, else as the record says (5.2). */
+  readonly position: number | null;
 }
 
 /**
@@ -46,8 +51,13 @@ export async function readCertificateSubjects(
       and (not r.is_closed or d.history_number = r.history_number
         or r.addressee_number = any(${named}::text[]))
     order by d.addressee_number, d.history_number`) as unknown as ResidentRecord[];
+  const households = [...new Set(rows.map((row) => row.householdNumber))];
+  const orders = await manualOrders(reader, municipalityCode, households);
   return [...Map.groupBy(rows, (row) => row.addresseeNumber).values()].flatMap((history) => {
     const current = history.at(-1);
-    return current ? [{ current, history }] : [];
+    if (!current) return [];
+    const order = orders.get(current.householdNumber);
+    const position = order ? positionIn(order, current) : current.householdOrder;
+    return [{ current, history, position }];
   });
 }

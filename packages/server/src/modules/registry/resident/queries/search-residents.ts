@@ -22,7 +22,8 @@ import { explainMatch } from '../rules/explain-match.ts';
 import { numbersIn } from '../rules/keepable-search.ts';
 import { addressWordings } from '../rules/own-address.ts';
 import { planCriteria, planText, type SearchPlan } from '../rules/plan-search.ts';
-import { recordMarks } from '../rules/record-marks.ts';
+import { recordMarks, type Standing } from '../rules/record-marks.ts';
+import { findSuppressionMarks } from './find-suppression-marks.ts';
 
 /** 表示件数 — more than these are only said to exist. */
 const SHOWN_MAX = 50;
@@ -45,9 +46,12 @@ export const searchResidents = defineQuery<SearchRequest, SearchAnswer>({
       ? planCriteria(town, criteria, addresses)
       : planText(town, input, addresses);
     const rows = await findRows(reader, plan, town);
+    const shown = rows.slice(0, SHOWN_MAX);
+    const numbers = shown.map((row) => row.addresseeNumber);
+    const standings = await findSuppressionMarks(reader, town, numbers, context.today);
     return {
       reading: criteria ? { kind: 'criteria', value: '' } : readingOf(input),
-      residents: rows.slice(0, SHOWN_MAX).map((row) => found(row, plan)),
+      residents: shown.map((row) => found(row, plan, standings.get(row.addresseeNumber))),
       hasMore: rows.length > SHOWN_MAX,
     };
   },
@@ -103,11 +107,15 @@ async function findRows(reader: Reader, plan: SearchPlan, town: string): Promise
     order by f.place`;
 }
 
-function found(row: FoundRow, { words }: SearchPlan): FoundResident {
+function found(
+  row: FoundRow,
+  { words }: SearchPlan,
+  standing: Standing | undefined,
+): FoundResident {
   const { names, readings, places, isClosed, movingOutPlannedOn, ...shown } = row;
   return {
     ...shown,
-    marks: recordMarks({ ...shown, isClosed, movingOutPlannedOn }),
+    marks: recordMarks({ ...shown, isClosed, movingOutPlannedOn }, standing),
     matchedOn: explainMatch({ names, readings, places }, words),
   };
 }

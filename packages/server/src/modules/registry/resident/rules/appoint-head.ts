@@ -1,5 +1,5 @@
 /**
- * 世帯主を定める — a household's people with another head: relationships, 世帯主氏名 and order of all.
+ * 世帯主を定める — another head for a household: relationships, 世帯主氏名 and order of all.
  *
  * @spec juki 4.0.4
  * @spec juki 4.1.4.2

@@ -99,6 +99,10 @@ export const refuse = catalogue({
     message:
       '従前の世帯（世帯番号 {number}）は別の住所に移っています。「新たな世帯として復帰」を選んでください。',
   },
+  'resident.cancel.nobody_returns': {
+    kind: 'invalid',
+    message: '前の世帯に戻る方がいません。「新たな世帯として復帰」を外してください。',
+  },
   'resident.cancel.household_stands': {
     kind: 'conflict',
     message: '従前の世帯が同じ住所にあります。「新たな世帯として復帰」を外してください。',

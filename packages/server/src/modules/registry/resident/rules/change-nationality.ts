@@ -1,6 +1,6 @@
 /**
- * 帰化・国籍取得・国籍喪失 — one person's record ends as that of one kind and goes on as that of the
- * other: a row that closes it and a row that enters it anew, under the same 宛名番号.
+ * 帰化・国籍取得・国籍喪失 — a record ends as that of one kind and goes on as that of the other: a
+ * row that closes it and a row that enters it anew, under the same 宛名番号.
  *
  * @spec juki 4.5.3
  * @spec juki 4.5.4

@@ -20,7 +20,7 @@ import type { ChangeHeader } from './next-row.ts';
 export interface Leaving {
   /** Those who leave, as they stand now. */
   readonly leavers: readonly ResidentRecord[];
-  /** 残る世帯員の続柄 — of households whose head leaves, 世帯主 among them; empty when not named. */
+  /** 残る世帯員の続柄 — of those whose head leaves, 世帯主 among them; empty if not named. */
   readonly remaining: readonly PlacementInput[];
   readonly header: Pick<ChangeHeader, 'effectiveOn' | 'notifiedOn'>;
 }

@@ -1,6 +1,6 @@
 /**
- * 転出による消除 — closes the records of people who moved out, and settles who is head of those who
- * stay. Used when the day has come already, when it comes, and when a notice tells of an earlier one.
+ * 転出による消除 — closes the records of people who moved out, and settles who is head of those
+ * who stay: when the day has come already, when it comes, when a notice tells of an earlier one.
  *
  * @spec juki 1.1.5
  * @spec juki 4.0.4

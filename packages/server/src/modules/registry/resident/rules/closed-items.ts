@@ -1,17 +1,12 @@
 /** 消除の記載 — what closing by authority writes on a record, and what reopening takes off it. */
 import { type ResidentRecord, residentItems } from '@yakuba/contract/resident';
 
+import { closingItems } from './closing-items.ts';
 import type { ChangeHeader } from './next-row.ts';
 
-/** その他消除者 — status 9. */
+/** その他消除者 — status 9, without a notification. */
 export function closedItems({ reason, effectiveOn }: ChangeHeader): Partial<ResidentRecord> {
-  return {
-    residentStatus: '9',
-    isClosed: true,
-    closingReason: reason,
-    closingEffectiveOn: effectiveOn.on,
-    closingEffectiveOnNotation: effectiveOn.notation,
-  };
+  return closingItems({ reason, status: '9', effectiveOn, notifiedOn: null });
 }
 
 /** 住民 — every item of the closing is empty again. */

@@ -1,6 +1,6 @@
 /**
- * 世帯に入る — people who come to a household, new or standing: the head's name, the order, and what
- * becomes of those already there when one who comes is to be head.
+ * 世帯に入る — people who come to a household, new or standing: the head's name, the order, and
+ * what becomes of those already there when one who comes is to be head.
  *
  * @spec juki 4.0.2
  * @spec juki 5.2

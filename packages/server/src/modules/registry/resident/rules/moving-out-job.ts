@@ -24,7 +24,8 @@ export interface DueMovingOut {
 export function movingOutJob(due: DueMovingOut): NewJob {
   return {
     kind: CLOSE_DUE_MOVING_OUT,
-    subject: `moving-out:${due.addresseeNumbers[0] ?? ''}`,
+    // Jobs of one subject wait for each other, so another day is another subject.
+    subject: `moving-out:${due.addresseeNumbers[0] ?? ''}:${due.plannedOn}`,
     payload: due,
     runAt: new Date(`${due.plannedOn}T00:00:00+09:00`).toISOString(),
   };

@@ -1,6 +1,6 @@
 /**
- * 自団体の住所の頭 — an address as typed, and without the prefecture, county and town before it: the
- * index holds what follows them.
+ * 自団体の住所の頭 — an address as typed, and without the prefecture, county and town before
+ * it: the index holds what follows them.
  */
 
 /** 自団体の名 — prefecture, county (null in a city) and town. */

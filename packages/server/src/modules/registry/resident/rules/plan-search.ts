@@ -111,6 +111,7 @@ export function planCriteria(
     ...(isRanked && { exact_keys: branchesIn('exact'), prefix_keys: branchesIn('prefix') }),
     ...rankOf(words[0]),
     ...orderOf(words[0], (kana ?? name)?.scope),
+    is_broad: words.every(isShort) && !facts.numbers && !facts.born_from,
   };
   return { looks: [look], words };
 }
@@ -147,8 +148,13 @@ function wordPlan(town: string, words: WordCondition): SearchPlan {
       prefix_keys: branchesOf(town, { ...words, mode: 'prefix' }),
     }),
     ...orderOf(words, 'any'),
+    is_broad: isShort(words),
   };
   return { looks: [look], words: [words] };
+}
+
+function isShort({ wanted }: WordCondition): boolean {
+  return wanted.every((key) => Array.from(key).length === 1);
 }
 
 /** Where every kind of item of a column counts a plain pattern suffices, which is quicker. */
@@ -194,6 +200,7 @@ function factLook(town: string, criteria: SearchCriteria): SearchLook {
     ...(closingReason ? [traitNumber(town, 'closing-reason', closingReason)] : []),
     ...(machiAzaCode ? [traitNumber(town, 'machi-aza', machiAzaCode)] : []),
     ...(unfilled ?? []).map((item) => traitNumber(town, 'unfilled', item)),
+    ...(sex === '0' ? [traitNumber(town, 'unfilled', 'sex')] : []),
   ];
   return {
     ...birth,

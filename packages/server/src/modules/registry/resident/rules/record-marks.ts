@@ -1,4 +1,10 @@
-/** 住民票の印 — 転出者, 死亡者, 除票, 転出予定, 外国人, from one row. @spec juki 3.3 */
+/**
+ * 住民票の印 — 転出者, 死亡者, 除票, 転出予定, 外国人, 抑止対象, 支援対象者.
+ *
+ * @spec juki 2.2.4
+ * @spec juki 3.1
+ * @spec juki 3.3
+ */
 import type { RecordMark, ResidentRecord } from '@yakuba/contract/resident';
 
 export type MarkedItems = Pick<
@@ -6,8 +12,16 @@ export type MarkedItems = Pick<
   'residentKind' | 'residentStatus' | 'isClosed' | 'movingOutPlannedOn'
 >;
 
-export function recordMarks(row: MarkedItems): RecordMark[] {
+/** 抑止の有無 — of a person today; absent where nothing stands. */
+export interface Standing {
+  readonly isSuppressed: boolean;
+  readonly isProtected: boolean;
+}
+
+export function recordMarks(row: MarkedItems, standing: Standing | undefined): RecordMark[] {
   return [
+    ...(standing?.isProtected ? (['protected'] as const) : []),
+    ...(standing?.isSuppressed && !standing.isProtected ? (['suppressed'] as const) : []),
     ...closingMark(row),
     ...(!row.isClosed && row.movingOutPlannedOn ? (['moving-out-planned'] as const) : []),
     ...(row.residentKind === '2' ? (['foreign'] as const) : []),

@@ -1,4 +1,4 @@
-/** 続柄の表記 — as the register writes it, from words or codes; refuses what is no relationship. */
+/** 続柄の表記 — as the register writes it, from words or codes; refuses anything else. */
 import { formatRelationship, parseRelationship } from '@yakuba/kernel/relationship';
 
 import { refuse } from '../refusals.ts';

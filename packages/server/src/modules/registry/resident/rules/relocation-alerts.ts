@@ -1,5 +1,5 @@
 /**
- * 転居で確かめること — the same lot, a lot other than the household's, a moving out already planned.
+ * 転居で確かめること — the same lot, a lot other than the household's, a moving out planned.
  *
  * @spec juki 4.1.2.1
  */

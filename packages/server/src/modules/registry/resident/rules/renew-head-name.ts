@@ -7,6 +7,8 @@ import type { RegisterState, ResidentRecord, RowChange, RowContext } from '../mo
 import { headOf } from './check-household.ts';
 import { type ChangeHeader, nextRow } from './next-row.ts';
 
+type After = ReadonlyMap<string, ResidentRecord>;
+
 /** The rows, and one more for each who lives with a head whose name the rows alter. */
 export function renewHeadName(
   state: RegisterState,
@@ -20,25 +22,35 @@ export function renewHeadName(
     if (row.after.isClosed || !head) return row;
     return { ...row, after: { ...row.after, headOfHouseholdName: head.fullName } };
   });
-  const households = new Set(rows.map((row) => row.after.householdNumber));
-  const others = [...households].flatMap((number) => {
+  return [...named, ...renewOthers(state, after, header, context)];
+}
+
+/** Rows for those without one of their own, where the head of their household is altered. */
+export function renewOthers(
+  state: RegisterState,
+  after: After,
+  header: ChangeHeader,
+  context: RowContext,
+): RowChange[] {
+  const households = new Set([...after.values()].map((record) => record.householdNumber));
+  return [...households].flatMap((number) => {
     const members = membersAfter(state, number, after);
     const head = headOf(members);
-    if (!head) return [];
+    const former = headOf(state.households.get(number)?.members ?? []);
+    if (!head || former?.fullName === head.fullName) return [];
     const patch = { headOfHouseholdName: head.fullName };
     return members
       .filter((member) => !after.has(member.addresseeNumber))
       .filter((member) => member.headOfHouseholdName !== head.fullName)
       .map((member) => nextRow(member, patch, header, context));
   });
-  return [...named, ...others];
 }
 
 /** The members of a household once the rows stand. */
 export function membersAfter(
   state: RegisterState,
   householdNumber: string,
-  after: ReadonlyMap<string, ResidentRecord>,
+  after: After,
 ): ResidentRecord[] {
   const stood = state.households.get(householdNumber)?.members ?? [];
   const stay = stood.filter((member) => !after.has(member.addresseeNumber));

@@ -1,6 +1,6 @@
 /**
- * 従前の世帯への復帰 — people who come back stand in the household they left; where it has moved on,
- * in a new one at the address they left.
+ * 従前の世帯への復帰 — people who come back stand in the household they left; where it has
+ * moved on, in a new one at the address they left.
  *
  * @spec juki 4.6.0.1
  */
@@ -31,7 +31,8 @@ export function returnHome(
       throw refuse('resident.cancel.household_stands', {}, 'isNewHousehold');
     }
   }
-  if (newNumber === null || back.length === 0) return rows;
+  if (newNumber === null) return rows;
+  if (back.length === 0) throw refuse('resident.cancel.nobody_returns', {}, 'isNewHousehold');
   if (left.length > 1) throw refuseHousehold('resident.household.not_one', {}, 'addresseeNumbers');
   return [...rows.filter((row) => !isBack(row)), ...asNewHousehold(back, newNumber)];
 }

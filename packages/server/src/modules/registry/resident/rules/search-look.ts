@@ -25,6 +25,8 @@ export interface SearchLook {
   /** Half-open ranges of the key in whose order people can be read off. */
   readonly ranges?: readonly (readonly [string, string])[];
   readonly is_family_range?: boolean;
+  /** Likely in every other name: reading off in order is tried before the pieces. */
+  readonly is_broad?: boolean;
   /** What a whole match and a beginning look like, for putting them first. */
   readonly rank_column?: 'names' | 'readings';
   readonly exact?: readonly string[];

@@ -14,34 +14,50 @@ export async function takeRecordCodes(
   municipalityCode: string,
   count: number,
 ): Promise<string[]> {
+  if (count === 0) return [];
+  const [bounds] = await tx<{ least: string | null; most: string | null }[]>`
+    select min(code) as least, max(code) as most from resident.record_code_pool
+    where municipality_code = ${municipalityCode}`;
+  const least = Number(bounds?.least ?? 0);
+  const most = Number(bounds?.most ?? 0);
   const codes: string[] = [];
   for (let taken = 0; taken < count; taken += 1) {
-    const from = String(randomInt(10 ** 10)).padStart(10, '0');
-    const [row] = await tx<{ code: string }[]>`
-      delete from resident.record_code_pool where municipality_code = ${municipalityCode}
-        and code = (
-          (select code from resident.record_code_pool
-            where municipality_code = ${municipalityCode} and code >= ${from}
-            order by code limit 1 for update skip locked)
-          union all
-          (select code from resident.record_code_pool
-            where municipality_code = ${municipalityCode}
-            order by code limit 1 for update skip locked)
-          limit 1)
-      returning code`;
-    if (!row) throw refuse('resident.record_code.pool_empty');
-    codes.push(row.code);
+    const from = String(randomInt(least, most + 1)).padStart(11, '0');
+    const code =
+      (await takeFrom(tx, municipalityCode, from)) ?? (await takeFrom(tx, municipalityCode, ''));
+    if (code === null) throw refuse('resident.record_code.pool_empty');
+    codes.push(code);
   }
   return codes;
 }
 
-/** 住民票コードの受領 — adds unused codes to the town's pool; codes already there stay as they are. */
+/** The next code from a place on that no other transaction is taking. */
+async function takeFrom(
+  tx: Transaction,
+  municipalityCode: string,
+  from: string,
+): Promise<string | null> {
+  const [row] = await tx<{ code: string }[]>`
+    delete from resident.record_code_pool where municipality_code = ${municipalityCode}
+      and code = (select code from resident.record_code_pool
+        where municipality_code = ${municipalityCode} and code >= ${from}
+        order by code limit 1 for update skip locked)
+    returning code`;
+  return row?.code ?? null;
+}
+
+/** 住民票コードの受領 — adds unused codes to the town's pool; those already there stay. */
 export async function receiveRecordCodes(
   tx: Transaction,
   municipalityCode: string,
   codes: readonly string[],
 ): Promise<number> {
   const rows = codes.map((code) => ({ municipalityCode, code }));
-  const { count } = await insertRows(tx, 'resident.record_code_pool', rows, 'on conflict do nothing');
+  const { count } = await insertRows(
+    tx,
+    'resident.record_code_pool',
+    rows,
+    'on conflict do nothing',
+  );
   return count;
 }

@@ -32,7 +32,7 @@ export const discardCertificate = defineAct<Input, StoredIssue, Decision, Answer
   name: 'certificate:discard_certificate',
   title: '証明書の処分',
   legalBasis: '標準仕様書1.3.8',
-  permission: 'certificate:discard_certificate',
+  permission: 'certificate:issue_certificate',
   input,
   idempotency: 'required',
   load: (tx, { id }, { municipalityCode }) =>

@@ -91,7 +91,7 @@ async function load(tx: Transaction, input: IssueInput, context: ActContext): Pr
   const request = requestOf(input, form);
   const view = await certificateKindOf(request.kind).view(tx, request, context);
   const numbers = view.subjects.map((subject) => subject.addresseeNumber);
-  await requireNoHold(tx, municipalityCode, numbers);
+  await requireNoHold(tx, numbers, context);
   const firstOrdinal = await takeOrdinals(tx, municipalityCode, {
     issuedOn: today,
     series: seriesOf({ terminal: actor.terminal, printer: input.printer }),

@@ -39,7 +39,7 @@ export const releaseCertificate = defineAct<Input, Loaded, Decision, ReleaseAnsw
   name: 'certificate:release_certificate',
   title: '証明書の交付',
   legalBasis: '住民基本台帳法第12条〜第12条の3、標準仕様書1.3.8',
-  permission: 'certificate:release_certificate',
+  permission: 'certificate:issue_certificate',
   input: issueReference,
   idempotency: 'required',
   load: async (tx, { id }, context) => {

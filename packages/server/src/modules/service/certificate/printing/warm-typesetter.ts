@@ -1,6 +1,4 @@
-/**
- * 組版機の共用 — one warm compiler a process, on a thread of its own, started by the first document.
- */
+/** 組版機の共用 — one warm compiler a process, started by its first document. */
 import { openTypesettingThread, type TypesettingThread } from '#platform/printing';
 
 import type { CertificateKind, PrintOrder } from '../model.ts';

@@ -22,7 +22,7 @@ interface StepRow {
 export const getIssue = defineQuery({
   name: 'certificate:get_issue',
   title: '証明書の発行の状態',
-  permission: 'certificate:list_issues',
+  permission: 'certificate:view_issue_history',
   input: issueReference,
   run: async (reader, { id }, { municipalityCode }): Promise<IssueDetail> => {
     const [issue, document, steps] = await Promise.all([

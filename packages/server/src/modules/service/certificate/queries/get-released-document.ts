@@ -20,7 +20,7 @@ interface ReleasedDocument {
 export const getReleasedDocument = defineQuery({
   name: 'certificate:get_released_document',
   title: '交付した証明書の取出し',
-  permission: 'certificate:release_certificate',
+  permission: 'certificate:issue_certificate',
   input: z.object({ id: z.uuid(), releaseId: z.uuid() }),
   run: async (reader, { id, releaseId }, context): Promise<ReleasedDocument> => {
     const { municipalityCode, actor } = context;

@@ -21,7 +21,7 @@ interface Answer {
 export const listIssues = defineQuery({
   name: 'certificate:list_issues',
   title: '交付履歴照会',
-  permission: 'certificate:list_issues',
+  permission: 'certificate:view_issue_history',
   input: certificateRoutes.listIssues.query,
   run: async (reader, input, { municipalityCode, actor }): Promise<Answer> => {
     const { addresseeNumber = null, on = null, status = null, page } = input;

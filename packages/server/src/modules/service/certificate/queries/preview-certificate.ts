@@ -29,7 +29,7 @@ export const previewCertificate = defineQuery({
     requirePermissions(kind.permissions(request), context.actor.permissions);
     const view = await kind.view(reader, request, context);
     const addresseeNumbers = view.subjects.map((subject) => subject.addresseeNumber);
-    await requireNoHold(reader, municipalityCode, addresseeNumbers);
+    const alerted = await requireNoHold(reader, addresseeNumbers, context);
     const { pdf, pages, overflow, missing } = await typeset(kind, {
       content: view.content,
       form: { ...form, isSample: true },
@@ -45,6 +45,10 @@ export const previewCertificate = defineQuery({
       overflow: [...overflow],
       missing: missing.map((item) => ({ ...item, characters: [...item.characters] })),
       contentHash: contentHashOf(view),
+      warnings: alerted.map(
+        (number) =>
+          `宛名番号 ${number} の方には注意の設定があります。発行してよいか確かめてください。`,
+      ),
       addresseeNumbers,
     };
   },

@@ -19,6 +19,6 @@ export async function recheckIssue(
   const view = await certificateKindOf(issue.kind).view(reader, issue.request, context);
   requireUnchanged(issue, view);
   const numbers = view.subjects.map((subject) => subject.addresseeNumber);
-  await requireNoHold(reader, context.municipalityCode, numbers);
+  await requireNoHold(reader, numbers, context);
   return view;
 }

@@ -84,6 +84,7 @@ function inOrder(
 ): readonly CertificateSubject[] {
   const members = subjects.map((subject) => ({
     ...memberOf(rowShown(subject, today)),
+    manualPosition: subject.position,
     subject,
   }));
   return orderMembers(members).map(({ subject }) => subject);
@@ -98,6 +99,5 @@ function memberOf(row: ResidentRecord): HouseholdMember {
     relationship: relationship.ok ? relationship.value : LODGER,
     dateOfBirth: row.dateOfBirth,
     isHeadOfFamilyRegister: row.headOfFamilyRegister === row.fullName,
-    manualPosition: row.householdOrder,
   };
 }

@@ -11,15 +11,14 @@ import type { CertificateSubject } from '#modules/registry/resident';
 export type Standing = 'living' | 'closed' | 'moving-out-due';
 
 export function standingOf({ current }: CertificateSubject, today: string): Standing {
-  if (isAwaitingMove(current, today)) return 'living';
   if (current.isClosed || current.residentStatus === '3') return 'closed';
-  return current.movingOutPlannedOn === null ? 'living' : 'moving-out-due';
+  if (current.movingOutPlannedOn === null) return 'living';
+  return isAwaitingMove(current, today) ? 'living' : 'moving-out-due';
 }
 
-/** 転出予定 — notified, but the planned day has not come. */
+/** 転出予定 — notified, but the planned day has not come. One closed early has moved already. */
 export function isAwaitingMove(row: ResidentRecord, today: string): boolean {
-  const isOtherwiseClosed = row.isClosed && !isMovingOut(row.closingReason);
-  return row.movingOutPlannedOn !== null && row.movingOutPlannedOn > today && !isOtherwiseClosed;
+  return !row.isClosed && row.movingOutPlannedOn !== null && row.movingOutPlannedOn > today;
 }
 
 /**
@@ -31,7 +30,7 @@ export function rowShown({ current, history }: CertificateSubject, today: string
   return history.findLast((row) => !isNotification(row)) ?? current;
 }
 
-/** 証明に用いる履歴 — rows of the present record that may be shown, up to the row shown. */
+/** 証明に用いる履歴 — rows of the present record that may be shown. */
 export function historyShown(subject: CertificateSubject, today: string): ResidentRecord[] {
   const { recompilationNumber } = rowShown(subject, today);
   const isAwaiting = isAwaitingMove(subject.current, today);
@@ -40,14 +39,10 @@ export function historyShown(subject: CertificateSubject, today: string): Reside
       row.recompilationNumber === recompilationNumber &&
       !row.isUnselectable &&
       !row.isDeleted &&
-      !(isAwaiting && isNotification(row) && row.movingOutPlannedOn !== null),
+      !(isAwaiting && isNotification(row)),
   );
 }
 
 function isNotification(row: ResidentRecord): boolean {
-  return row.changeReason === 'moving_out_planned' || isMovingOut(row.changeReason);
-}
-
-function isMovingOut(reason: string | null): boolean {
-  return reason === 'moving_out_domestic' || reason === 'moving_out_abroad';
+  return row.changeReason === 'moving_out_planned';
 }

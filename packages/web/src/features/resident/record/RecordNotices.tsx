@@ -1,0 +1,56 @@
+/** 住民票の注意 — what must be known before anything else is done with this record. */
+import {
+  type ChangeKindName,
+  changeKinds,
+  changeStatuses,
+  type ResidentView,
+} from '@yakuba/contract/resident';
+import type { ReactElement } from 'react';
+
+import { TextLink } from '../../../app/links.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
+import { addressWords } from '../words/address-words.ts';
+import { dateWords } from '../words/date-words.ts';
+import { reasonWords } from '../words/item-words.ts';
+
+export function RecordNotices({ view }: { view: ResidentView }): ReactElement | null {
+  const { record, marks, pending } = view;
+  const isPlanned = marks.includes('moving-out-planned');
+  if (!record.isClosed && !isPlanned && !pending) return null;
+  return (
+    <div className="flex flex-col gap-3">
+      {record.isClosed ? (
+        <Notice kind="warning" title={`除票です（${closingWords(view)}）`}>
+          {addressWords(record, 'confirmed') ? (
+            <p>転出先（確定）：{addressWords(record, 'confirmed')}</p>
+          ) : null}
+        </Notice>
+      ) : null}
+      {isPlanned ? (
+        <Notice
+          kind="warning"
+          title={`転出予定です（${dateWords(record.movingOutPlannedOn)}転出予定）`}
+        >
+          <p>転出先（予定）：{addressWords(record, 'planned') || '記載なし'}</p>
+        </Notice>
+      ) : null}
+      {pending ? (
+        <Notice kind="warning" title="決裁前の仮登録があります">
+          <p>
+            <TextLink to="/changes/$id" params={{ id: pending.id }}>
+              {changeKinds[pending.kind as ChangeKindName] ?? pending.kind}：{pending.heading}
+            </TextLink>
+            （{changeStatuses[pending.status as keyof typeof changeStatuses] ?? pending.status}、
+            {pending.applicantName}）
+          </p>
+          <p>この画面には、仮登録の前の内容を表示しています。</p>
+        </Notice>
+      ) : null}
+    </div>
+  );
+}
+
+function closingWords({ record }: ResidentView): string {
+  const on = dateWords(record.closingEffectiveOn, record.closingEffectiveOnNotation);
+  return [on, reasonWords(record.closingReason)].filter((words) => words !== '').join(' ');
+}

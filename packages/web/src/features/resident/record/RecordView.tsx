@@ -1,0 +1,65 @@
+/** 住民票の表示 — the parts of a record in the order a clerk asks for them. */
+import type { ResidentView } from '@yakuba/contract/resident';
+import type { ReactElement } from 'react';
+import { TextLink } from '../../../app/links.tsx';
+import { useMay } from '../../../app/session.ts';
+import { Section } from '../../../ui/Section.tsx';
+import { MemberTable } from '../household/MemberTable.tsx';
+import { NumberWords } from '../words/NumberWords.tsx';
+import { AsOfNotice } from './AsOfNotice.tsx';
+import { HistorySection } from './HistorySection.tsx';
+import { IssueHistory } from './IssueHistory.tsx';
+import { MemoSection } from './MemoSection.tsx';
+import { PrintHeading } from './PrintHeading.tsx';
+import { ReadingsSection } from './ReadingsSection.tsx';
+import { RecordHeader } from './RecordHeader.tsx';
+import { RecordItems } from './RecordItems.tsx';
+import { RecordNotices } from './RecordNotices.tsx';
+import { SuppressionNotices } from './SuppressionNotices.tsx';
+import { useMemberKeys } from './use-member-keys.ts';
+
+export interface RecordViewProps {
+  view: ResidentView;
+  asOf: string | null;
+  /** The answer for another day is on its way. */
+  isUpdating: boolean;
+  failure: unknown;
+  onAsOf: (asOf: string | null) => void;
+}
+
+export function RecordView(props: RecordViewProps): ReactElement {
+  const { view, asOf, isUpdating, failure, onAsOf } = props;
+  const { record, household } = view;
+  const number = record.addresseeNumber ?? '';
+  const seesIssues = useMay('certificate:view_issue_history');
+  const mayWrite = useMay('resident:write_memo');
+  useMemberKeys(household.members, number);
+  return (
+    <div aria-busy={isUpdating} className={`flex flex-col gap-6 ${isUpdating ? 'opacity-60' : ''}`}>
+      <PrintHeading title="住民票（確認用）" />
+      <RecordHeader view={view} isPast={asOf !== null} />
+      <AsOfNotice asOf={asOf} failure={failure} onAsOf={onAsOf} />
+      <SuppressionNotices addresseeNumber={number} householdNumber={household.householdNumber} />
+      <RecordNotices view={view} />
+      <Section
+        id="household"
+        title="世帯"
+        note={
+          <TextLink
+            to="/households/$householdNumber"
+            params={{ householdNumber: household.householdNumber }}
+          >
+            世帯番号 <NumberWords number={household.householdNumber} />
+          </TextLink>
+        }
+      >
+        <MemberTable members={household.members} current={number} hasKeys />
+      </Section>
+      <RecordItems view={view} isPast={asOf !== null} />
+      <HistorySection history={view.history} asOf={asOf} onAsOf={onAsOf} />
+      {seesIssues ? <IssueHistory addresseeNumber={number} /> : null}
+      <MemoSection addresseeNumber={number} mayWrite={mayWrite} />
+      {view.readings ? <ReadingsSection readings={view.readings} /> : null}
+    </div>
+  );
+}
