@@ -59,10 +59,15 @@ async function main(): Promise<boolean> {
   }
 }
 
-try {
-  process.exitCode = (await main()) ? 0 : 1;
-} catch (error) {
-  if (!(error instanceof Refusal) && !(error instanceof TaskUsageError)) throw error;
-  say(error.message);
-  process.exitCode = 1;
+/** Ends with the code itself: what the embedded database leaves running must not choose one. */
+async function end(): Promise<never> {
+  try {
+    process.exit((await main()) ? 0 : 1);
+  } catch (error) {
+    if (!(error instanceof Refusal) && !(error instanceof TaskUsageError)) throw error;
+    say(error.message);
+    process.exit(1);
+  }
 }
+
+await end();

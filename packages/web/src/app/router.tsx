@@ -6,6 +6,7 @@ import { certificateRoutes } from '../features/certificate/routes.ts';
 import { signInRoute } from '../features/identity/routes.ts';
 import { machiAzaRoutes } from '../features/machi-aza/routes.ts';
 import { residentRoutes } from '../features/resident/routes.ts';
+import { residentChangeRoutes } from '../features/resident-change/routes.ts';
 import { secretariatRoutes } from '../features/secretariat/routes.ts';
 import { staffAdminRoutes } from '../features/staff-admin/routes.ts';
 import { workRoutes } from '../features/work/routes.ts';
@@ -19,6 +20,7 @@ const routeTree = rootRoute.addChildren([
   staffRoute.addChildren([
     ...workRoutes,
     ...residentRoutes,
+    ...residentChangeRoutes,
     ...certificateRoutes,
     ...secretariatRoutes,
     ...staffAdminRoutes,

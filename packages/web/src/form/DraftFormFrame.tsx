@@ -12,7 +12,7 @@ export interface DraftFormFrameProps {
   /** `beside` puts labels left of the controls on wide screens, as on the paper form. */
   labels?: 'above' | 'beside';
   children: ReactNode;
-  /** The buttons, the main one first. */
+  /** The buttons, the main one first; null where a field has its button beside it. */
   actions: ReactNode;
   /** Enter does this instead of sending: the next step of a form in steps. */
   onEnter?: () => void;
@@ -43,9 +43,11 @@ export function DraftFormFrame(props: DraftFormFrameProps): ReactElement {
         </Notice>
       ) : null}
       {children}
-      <div data-screen-only className="flex flex-wrap items-center gap-3 pt-2">
-        {actions}
-      </div>
+      {actions === null ? null : (
+        <div data-screen-only className="flex flex-wrap items-center gap-3 pt-2">
+          {actions}
+        </div>
+      )}
     </form>
   );
 }

@@ -78,7 +78,7 @@ function partsOf(form: DraftForm, chosen: readonly HouseholdMember[]): AnswerPar
       step: 'people',
       title: '証明する人',
       items: [
-        { term: '範囲', value: isWhole ? '世帯全員' : '世帯の一部' },
+        { term: '範囲', value: isWhole ? '世帯全員' : '世帯の一部', isWide: true },
         { term: '氏名', value: chosen.map((member) => member.fullName).join('、'), isWide: true },
       ],
     },
@@ -112,8 +112,12 @@ function contentOf(form: DraftForm): NonNullable<AnswerPart['items']> {
 function requesterOf(form: DraftForm): NonNullable<AnswerPart['items']> {
   const proofs = listAt(form, 'requester.identityProofs');
   return [
-    { term: '請求者', value: form.text('requester.name') },
-    { term: '区分', value: wordOf(requesterRelations, form.text('requester.relation')) },
+    { term: '請求者', value: form.text('requester.name'), isWide: true },
+    {
+      term: '区分',
+      value: wordOf(requesterRelations, form.text('requester.relation')),
+      isWide: true,
+    },
     { term: '住所', value: form.text('requester.address'), isWide: true },
     { term: '請求事由', value: form.text('requester.purpose'), isWide: true },
     {
@@ -121,8 +125,12 @@ function requesterOf(form: DraftForm): NonNullable<AnswerPart['items']> {
       value: proofs.map((proof) => wordOf(identityProofs, proof)).join('、'),
       isWide: true,
     },
-    { term: '部数', value: `${form.text('copies')}部` },
-    { term: '公用', value: valueAt(form.values, 'isOfficialUse') === true ? '表示する' : '' },
+    { term: '部数', value: `${form.text('copies')}部`, isWide: true },
+    {
+      term: '公用',
+      value: valueAt(form.values, 'isOfficialUse') === true ? '表示する' : '',
+      isWide: true,
+    },
   ];
 }
 

@@ -54,7 +54,8 @@ export function ChangeFlow(props: ChangeFlowProps): ReactElement {
   const page = steps[flow.place - 1] ?? checkStep;
   const fix = useFix(view, pages);
   useHeadingFocus(page.id, problemsWithin(change.form.problems, page.paths).length > 0);
-  if (change.sent) return <FinishedPage kind={definition.kind} sent={change.sent} onAgain={onAgain} />;
+  if (change.sent)
+    return <FinishedPage kind={definition.kind} sent={change.sent} onAgain={onAgain} />;
   return (
     <Page
       title={page.title}
@@ -100,7 +101,7 @@ function useFix({ form, goTo }: ChangeView, steps: readonly ChangeStepPage[]) {
   };
 }
 
-/** Each step begins at its heading, unless something is wrong there: then the summary comes first. */
+/** Each step begins at its heading, or at the summary where something is wrong there. */
 function useHeadingFocus(step: string, hasProblems: boolean): void {
   const shown = useRef(step);
   useEffect(() => {

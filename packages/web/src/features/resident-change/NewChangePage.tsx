@@ -1,4 +1,4 @@
-/** 新しい届出 — opens the form of a kind: with people handed over, found again in memory, or blank. */
+/** 新しい届出 — opens the form of a kind: with people handed over, as left off, or blank. */
 import { useNavigate } from '@tanstack/react-router';
 import type { ChangeKindName } from '@yakuba/contract/resident';
 import { todayInJapan } from '@yakuba/kernel/calendar';
@@ -7,8 +7,8 @@ import { type ReactElement, useEffect, useState } from 'react';
 import { type Session, useMay, useSession } from '../../app/session.ts';
 import { type Draft, withValueAt } from '../../form/path.ts';
 import { Notice } from '../../ui/Notice.tsx';
-import type { ChangeDefinition } from './change-form.ts';
 import { ChangeFlow } from './ChangeFlow.tsx';
+import type { ChangeDefinition } from './change-form.ts';
 import { definitionOf } from './definitions.ts';
 import { forgetDraft, keptDraft } from './kept-draft.ts';
 import { householdPathOf, withChosen } from './people-choice.ts';

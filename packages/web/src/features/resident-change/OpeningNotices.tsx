@@ -1,4 +1,4 @@
-/** 入力の知らせ — why a change came back, that entries were found again, that a draft was not kept. */
+/** 入力の知らせ — why a change came back, and what became of entries and of a draft. */
 import type { ReactElement } from 'react';
 
 import { Button } from '../../ui/Button.tsx';

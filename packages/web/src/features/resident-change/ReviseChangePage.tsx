@@ -112,5 +112,8 @@ async function loadStored(id: string, signal: AbortSignal): Promise<RevisionProp
   const asked = { params: { addresseeNumber }, query: {} };
   const view = await call(viewRoutes.getResidentRecord, asked, { signal }).catch(() => null);
   const householdNumber = view?.household.householdNumber ?? '';
-  return { stored, values: withValueAt(draft, householdPathOf(definition.people), householdNumber) };
+  return {
+    stored,
+    values: withValueAt(draft, householdPathOf(definition.people), householdNumber),
+  };
 }

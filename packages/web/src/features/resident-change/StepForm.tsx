@@ -1,4 +1,4 @@
-/** 手順の画面 — one page of a change with its summary of problems, its fields and what comes next. */
+/** 手順の画面 — one page of a change: its problems, its fields and what comes next. */
 import type { ReactElement } from 'react';
 
 import { DraftFormFrame } from '../../form/DraftFormFrame.tsx';

@@ -30,7 +30,7 @@ export function firstPerson(): Draft {
 }
 
 /**
- * 一括入力 — the next person, with 氏, 本籍 and 筆頭者 of the one before; 国籍 for foreign residents.
+ * 一括入力 — the next person, with 氏, 本籍 and 筆頭者 of the one before; 国籍 for foreigners.
  * Names are taken over between Japanese residents only, and 旧氏 never.
  */
 export function personAfter(before: unknown): Draft {

@@ -1,9 +1,5 @@
 /** 仮登録の送信 — a new change, or the next version of one that was kept before. */
-import {
-  type ChangeKindName,
-  type ChangeStep,
-  changeRoutes,
-} from '@yakuba/contract/resident';
+import { type ChangeKindName, type ChangeStep, changeRoutes } from '@yakuba/contract/resident';
 
 import { call } from '../../api/client.ts';
 

@@ -20,7 +20,7 @@ export function TownTable({ comparison }: { comparison: TownComparison }): React
   const { towns } = comparison;
   const row = (term: string, cell: (town: TownFigure) => ReactNode) => (
     <tr key={term} className="border-b border-solid-gray-300">
-      <th scope="row" className={`${rowHead} ${cellStyle}`}>
+      <th scope="row" className={`${rowHead} ${cellStyle} bg-white`}>
         {term}
       </th>
       {towns.map((town) => (
@@ -86,4 +86,4 @@ function dayOf(instant: string): string {
 }
 
 const cellStyle = 'px-3 py-2.5 align-top text-dns-16N-130';
-const rowHead = 'sticky left-0 w-32 min-w-28 bg-white font-700 print:static';
+const rowHead = 'sticky left-0 w-32 min-w-28 font-700 print:static';

@@ -46,7 +46,7 @@ function Comparison({ comparison }: { comparison: TownComparison }): ReactElemen
   return (
     <>
       <dl className="flex flex-wrap gap-x-12 gap-y-4 border-y border-solid-gray-300 py-4">
-        <Total term="団体" value={`${towns.length}`} unit="団体" />
+        <Total term="団体の数" value={`${towns.length}`} unit="団体" />
         <Total term="人口の合計" value={inFigures(population)} unit="人" />
         <Total term="世帯数の合計" value={inFigures(households)} unit="世帯" />
       </dl>

@@ -5,6 +5,7 @@ import { type Entry, type Figures, putFigures } from './store.ts';
 
 export type { Certifier, CertifierCapacity, Profile, Seal } from './model.ts';
 export { findCertifier } from './queries/find-certifier.ts';
+export { type DriftReport, findDrift } from './queries/find-drift.ts';
 export { findProfile } from './queries/find-profile.ts';
 export { findSeal } from './queries/find-seal.ts';
 export { findTownAddress, type TownAddress } from './queries/find-town-address.ts';

@@ -154,7 +154,9 @@ test('seal, office and terminal are registered, and the screen shows them', asyn
 
 test('a new name holds from its day on, and addresses begin with county and town', async () => {
   await run(reviseProfile, { ...profile, name: '新検査町', validFrom: '2100-01-01' });
-  const address = await app.database.read(TOWN, (reader) => findTownAddress(reader, TOWN, '2026-11-20'));
+  const address = await app.database.read(TOWN, (reader) =>
+    findTownAddress(reader, TOWN, '2026-11-20'),
+  );
   assert.deepEqual(
     { ...address },
     { code: TOWN, prefecture: '検査県', municipality: '見本郡検査町' },

@@ -20,7 +20,7 @@ export const machiAza = defineModule({
   title: '町字・方書・地区',
   dependsOn: [],
   permissions: {
-    'machi_aza:complete_address': '住所の補完',
+    'machi_aza:complete_address': '住所の入力補助',
     'machi_aza:maintain_addresses': '町字・方書・地区の管理',
   },
   acts: [

@@ -50,7 +50,7 @@ export const resident = defineModule({
     'resident:draft_change': '異動の仮登録',
     'resident:approve_change': '異動の決裁',
     'resident:view_individual_number': '個人番号の照会',
-    'resident:view_registered_domicile': '本籍・筆頭者の照会',
+    'resident:view_registered_domicile': '戸籍の表示（本籍・筆頭者）の照会',
     'resident:view_record_code': '住民票コードの照会',
     'resident:view_residence_status': '在留資格等の照会',
     'resident:export_residents': '住民データの出力',

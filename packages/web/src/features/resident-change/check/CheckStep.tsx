@@ -6,7 +6,7 @@
 import type { FieldProblem } from '@yakuba/kernel/refusal';
 import type { ReactElement } from 'react';
 
-import { type AnswerPart, AnswerCheck } from '../../../form/AnswerCheck.tsx';
+import { AnswerCheck, type AnswerPart } from '../../../form/AnswerCheck.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
 import type { ChangeStepPage, ChangeView } from '../change-form.ts';

@@ -5,9 +5,9 @@ import type { FieldProblem } from '@yakuba/kernel/refusal';
 
 import { type ApiProblem, asProblem } from '../../../api/api-problem.ts';
 import { call } from '../../../api/client.ts';
+import { checkDraft, newDraft } from '../../../form/draft-state.ts';
 import type { Draft } from '../../../form/path.ts';
 import type { ChangeDefinition } from '../change-form.ts';
-import { checkDraft, newDraft } from '../../../form/draft-state.ts';
 
 export interface PreviewAnswer {
   readonly preview: ChangePreview | null;
@@ -44,4 +44,3 @@ export function usePreview(definition: ChangeDefinition, values: Draft): Preview
 function previewOf(kind: ChangeKindName, input: unknown, signal: AbortSignal) {
   return call(changeRoutes.previewChange, { body: { kind, input } }, { signal });
 }
-

@@ -1,7 +1,7 @@
 /**
  * 候補付き入力欄 — a text box that offers choices as one types (WAI-ARIA combobox with a listbox).
  *
- * Arrow keys move, Enter takes, Escape closes. While an input method composes, its keys are its own.
+ * Arrow keys move, Enter takes, Escape closes. An input method keeps its keys while it composes.
  */
 import { type KeyboardEvent, type ReactElement, useEffect, useState } from 'react';
 
@@ -31,39 +31,11 @@ export interface ComboboxProps<Option extends ComboboxOption> extends FieldFrame
 export function Combobox<Option extends ComboboxOption>(
   props: ComboboxProps<Option>,
 ): ReactElement {
-  const { options, value, onValue, width = 'm', isForChoice = false } = props;
-  const [isOpen, setOpen] = useState(false);
-  const [active, setActive] = useState(-1);
+  const { options, value, onValue, width = 'm', name, onBlur } = props;
   const listId = `${props.id}-choices`;
-  const current = isOpen ? options[active] : undefined;
-  useEffect(() => {
-    if (current) document.getElementById(optionId(listId, current))?.scrollIntoView(nearest);
-  }, [current, listId]);
-
-  function take(option: Option): void {
-    setOpen(false);
-    setActive(-1);
-    props.onPick(option);
-  }
-  function press(event: KeyboardEvent): void {
-    if (event.nativeEvent.isComposing) return;
-    const move = stepOf(event.key);
-    const chosen = current ?? (isForChoice && isOpen ? options[0] : undefined);
-    if (event.key === 'Enter' && (isForChoice || current)) {
-      event.preventDefault();
-      if (chosen) take(chosen);
-    }
-    if (event.key === 'Escape' && isOpen) {
-      event.preventDefault();
-      setOpen(false);
-    }
-    if (move === 0 || options.length === 0) return;
-    event.preventDefault();
-    setOpen(true);
-    setActive(isOpen ? (active + move + options.length) % options.length : move > 0 ? 0 : -1);
-  }
+  const choosing = useChoosing(props, listId);
+  const { isOpen, current, take } = choosing;
   const isListShown = isOpen && options.length > 0;
-  const { name, onBlur } = props;
   return fieldFrame(frameOf(props), (aria) => (
     <div className={`relative ${controlWidth[width]}`}>
       <input
@@ -80,12 +52,11 @@ export function Combobox<Option extends ComboboxOption>(
         value={value}
         onChange={(event) => {
           onValue(event.target.value);
-          setActive(-1);
-          setOpen(true);
+          choosing.open();
         }}
-        onKeyDown={press}
+        onKeyDown={choosing.press}
         onBlur={() => {
-          setOpen(false);
+          choosing.close();
           onBlur?.();
         }}
         className={`${controlFrame} w-full`}
@@ -96,6 +67,59 @@ export function Combobox<Option extends ComboboxOption>(
       </span>
     </div>
   ));
+}
+
+interface Choosing<Option extends ComboboxOption> {
+  readonly isOpen: boolean;
+  readonly current: Option | undefined;
+  open(): void;
+  close(): void;
+  take(option: Option): void;
+  press(event: KeyboardEvent): void;
+}
+
+/** Which choice the arrow keys have reached, and what the keys do. */
+function useChoosing<Option extends ComboboxOption>(
+  { options, onPick, isForChoice = false }: ComboboxProps<Option>,
+  listId: string,
+): Choosing<Option> {
+  const [isOpen, setOpen] = useState(false);
+  const [active, setActive] = useState(-1);
+  const current = isOpen ? options[active] : undefined;
+  useEffect(() => {
+    if (current) document.getElementById(optionId(listId, current))?.scrollIntoView(nearest);
+  }, [current, listId]);
+
+  function show(isShown: boolean): void {
+    setOpen(isShown);
+    setActive(-1);
+  }
+  function take(option: Option): void {
+    show(false);
+    onPick(option);
+  }
+  function press(event: KeyboardEvent): void {
+    if (event.nativeEvent.isComposing) return;
+    const move = stepOf(event.key);
+    const chosen = current ?? (isForChoice && isOpen ? options[0] : undefined);
+    if (event.key === 'Enter' && (isForChoice || current)) {
+      event.preventDefault();
+      if (chosen) take(chosen);
+    }
+    if (event.key === 'Escape' && isOpen) {
+      event.preventDefault();
+      show(false);
+    }
+    if (move === 0 || options.length === 0) return;
+    event.preventDefault();
+    setOpen(true);
+    setActive(isOpen ? (active + move + options.length) % options.length : firstFor(move));
+  }
+  return { isOpen, current, open: () => show(true), close: () => show(false), take, press };
+}
+
+function firstFor(move: number): number {
+  return move > 0 ? 0 : -1;
 }
 
 interface ListParts<Option extends ComboboxOption> {
@@ -110,7 +134,6 @@ interface ListParts<Option extends ComboboxOption> {
 function listOf<Option extends ComboboxOption>(parts: ListParts<Option>): ReactElement {
   const { label, options, listId, current, take } = parts;
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the combobox.
     <div id={listId} role="listbox" aria-label={`${label}の候補`} className={listStyle}>
       {options.map((option) => (
         // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the combobox.

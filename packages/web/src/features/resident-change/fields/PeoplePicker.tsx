@@ -96,7 +96,9 @@ function Members({ form, choice, household }: MembersProps): ReactElement {
               isSingle={choice.shape === 'one'}
               isFixed={isWhole}
               isChosen={chosen.includes(member.addresseeNumber)}
-              onChange={(isChosen) => choose(toggled(member, isChosen, { chosen, numbers, choice }))}
+              onChange={(isChosen) =>
+                choose(toggled(member, isChosen, { chosen, numbers, choice }))
+              }
             />
           </li>
         ))}

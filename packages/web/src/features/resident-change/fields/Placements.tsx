@@ -33,39 +33,9 @@ export interface PlacementsProps {
 
 export function Placements(props: PlacementsProps): ReactElement {
   const { form, path, members, householdNumber } = props;
-  const [doubts, setDoubts] = useState<Readonly<Record<string, string>>>({});
-  const [failure, setFailure] = useState('');
-  const client = useQueryClient();
+  const { doubts, failure, chooseHead } = useSuggestions(props);
   const rows = placementsOf(form, path);
   const head = rows.find(({ relationship }) => relationship === HEAD)?.addresseeNumber ?? '';
-
-  async function chooseHead(newHead: string): Promise<void> {
-    const asked = { params: { householdNumber: householdNumber ?? '' }, query: { newHead } };
-    form.set(
-      path,
-      members.map((member) => placed(member, newHead, rows)),
-    );
-    setFailure('');
-    try {
-      const { suggestions } = await client.fetchQuery({
-        queryKey: ['resident', 'relationship-suggestions', householdNumber, newHead],
-        queryFn: ({ signal }) => call(relationshipRoutes.suggestRelationships, asked, { signal }),
-      });
-      const of = new Map(suggestions.map((one) => [one.addresseeNumber, one]));
-      form.set(
-        path,
-        members.map(({ addresseeNumber }) => ({
-          addresseeNumber,
-          relationship: addresseeNumber === newHead ? HEAD : (of.get(addresseeNumber)?.to ?? ''),
-        })),
-      );
-      setDoubts(Object.fromEntries(suggestions.map((s) => [s.addresseeNumber, s.doubt ?? ''])));
-    } catch (thrown) {
-      setFailure(
-        `続柄の案を出せませんでした。1人ずつ入力してください。${asProblem(thrown).detail}`,
-      );
-    }
-  }
   return (
     <>
       {householdNumber === undefined ? null : (
@@ -76,11 +46,7 @@ export function Placements(props: PlacementsProps): ReactElement {
           hint="選ぶと、全員の続柄の案が入ります。"
           error={form.error(path)}
           value={head}
-          choices={members.map((member) => ({
-            value: member.addresseeNumber,
-            label: member.fullName,
-            hint: `${member.relationship ?? '続柄なし'}・${bornWords(member)}生`,
-          }))}
+          choices={members.map(headChoice)}
           direction="column"
           onChange={(newHead) => void chooseHead(newHead)}
           required
@@ -88,24 +54,73 @@ export function Placements(props: PlacementsProps): ReactElement {
       )}
       {failure === '' ? null : <Notice kind="warning" title={failure} announce="status" />}
       {members.map((member) => {
-        const place = rows.findIndex((row) => row.addresseeNumber === member.addresseeNumber);
-        const hint = [
-          `今の続柄：${member.relationship ?? 'なし'}`,
-          doubts[member.addresseeNumber] ?? '',
-        ];
+        const { addresseeNumber, fullName } = member;
+        const place = rows.findIndex((row) => row.addresseeNumber === addresseeNumber);
         if (place < 0) return null;
         return (
           <RelationshipField
-            key={member.addresseeNumber}
+            key={addresseeNumber}
             form={form}
             path={`${path}.${place}.relationship`}
-            label={`${member.fullName}の続柄`}
-            hint={hint.filter((part) => part !== '').join('。')}
+            label={`${fullName}の続柄`}
+            hint={hintFor(member, doubts[addresseeNumber])}
           />
         );
       })}
     </>
   );
+}
+
+interface Suggestions {
+  /** Sentences by 宛名番号. */
+  readonly doubts: Readonly<Record<string, string>>;
+  readonly failure: string;
+  chooseHead(newHead: string): Promise<void>;
+}
+
+/** Without an answer the relationships are left to the clerk. */
+function useSuggestions({ form, path, members, householdNumber }: PlacementsProps): Suggestions {
+  const [doubts, setDoubts] = useState<Suggestions['doubts']>({});
+  const [failure, setFailure] = useState('');
+  const client = useQueryClient();
+  async function chooseHead(newHead: string): Promise<void> {
+    const asked = { params: { householdNumber: householdNumber ?? '' }, query: { newHead } };
+    const rows = placementsOf(form, path);
+    form.set(
+      path,
+      members.map((member) => placed(member, newHead, rows)),
+    );
+    setFailure('');
+    try {
+      const { suggestions } = await client.fetchQuery({
+        queryKey: ['resident', 'relationship-suggestions', householdNumber, newHead],
+        queryFn: ({ signal }) => call(relationshipRoutes.suggestRelationships, asked, { signal }),
+      });
+      const found = new Map(suggestions.map((one) => [one.addresseeNumber, one.to ?? '']));
+      form.set(
+        path,
+        members.map(({ addresseeNumber: number }) => ({
+          addresseeNumber: number,
+          relationship: number === newHead ? HEAD : (found.get(number) ?? ''),
+        })),
+      );
+      setDoubts(Object.fromEntries(suggestions.map((s) => [s.addresseeNumber, s.doubt ?? ''])));
+    } catch (thrown) {
+      setFailure(
+        `続柄の案を出せませんでした。1人ずつ入力してください。${asProblem(thrown).detail}`,
+      );
+    }
+  }
+  return { doubts, failure, chooseHead };
+}
+
+function headChoice(member: HouseholdMember) {
+  const { addresseeNumber: value, fullName: label, relationship } = member;
+  return { value, label, hint: `${relationship ?? '続柄なし'}・${bornWords(member)}生` };
+}
+
+function hintFor({ relationship }: HouseholdMember, doubt = ''): string {
+  return [`今の続柄：${relationship ?? 'なし'}`, doubt].filter((part) => part !== '').join('。');
 }
 
 export const HEAD = '世帯主';

@@ -1,5 +1,6 @@
 /**
- * 再転入の確認 — closed records that are alike; the clerk takes one over or says it is another person.
+ * 再転入の確認 — closed records that are alike; the clerk takes one over, or says that it is
+ * another person.
  *
  * @spec juki 4.1.1.2
  */

@@ -31,7 +31,9 @@ function SimultaneousMove({ view: { form } }: { view: ChangeView }): ReactElemen
         id={form.fieldId('movingIn')}
         label="転入届と同時の届出である"
         checked={isShown}
-        onChange={({ target }) => form.set('movingIn', target.checked ? { origin: 'domestic' } : '')}
+        onChange={({ target }) =>
+          form.set('movingIn', target.checked ? { origin: 'domestic' } : '')
+        }
       />
       {isShown ? (
         <>

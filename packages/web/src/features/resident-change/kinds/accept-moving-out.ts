@@ -14,9 +14,9 @@ import { formSchema } from '../form-schema.ts';
 import type { PeopleChoice } from '../people-choice.ts';
 import { dateProblems } from '../rules/date-problems.ts';
 import { remainingProblems } from '../rules/remaining-problems.ts';
-import { plannedStep } from '../steps/planned-step.tsx';
 import { movingOutStep } from '../steps/moving-out-step.tsx';
 import { peopleStep } from '../steps/people-step.tsx';
+import { plannedStep } from '../steps/planned-step.tsx';
 import { remainingSteps } from '../steps/remaining-step.tsx';
 
 const people: PeopleChoice = { path: 'movers', shape: 'numbers', label: '転出する方' };

@@ -52,9 +52,7 @@ const confirmedStep: ChangeStepPage = {
   title: '転出先（確定）',
   paths: ['confirmed'],
   labels: 'above',
-  body: ({ form }) => (
-    <AddressFields form={form} path="confirmed" required={['municipality']} />
-  ),
+  body: ({ form }) => <AddressFields form={form} path="confirmed" required={['municipality']} />,
   answers: ({ form }) => [addressAnswer(form, 'confirmed')],
 };
 
@@ -72,10 +70,5 @@ export const receiveMovingInNotice: ChangeDefinition = {
   },
   tidy: { ...addressTidying('confirmed'), 'remaining.*.relationship': tidyRelationship },
   initial: (today) => ({ noticeOn: today, movers: [], confirmed: {}, remaining: [] }),
-  steps: (view) => [
-    peopleStep(people),
-    noticeStep,
-    confirmedStep,
-    ...remainingSteps(view, people),
-  ],
+  steps: (view) => [peopleStep(people), noticeStep, confirmedStep, ...remainingSteps(view, people)],
 };

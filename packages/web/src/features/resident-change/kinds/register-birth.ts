@@ -11,13 +11,13 @@ import { blankPerson } from '../blank-person.ts';
 import type { ChangeDefinition } from '../change-form.ts';
 import { addressLabels, domicileLabels, nameLabels, notificationLabels } from '../field-labels.ts';
 import { addressTidying, nameTidying, tidyName, tidyRelationship } from '../field-tidying.ts';
+import { simultaneousMove } from '../fields/SimultaneousMove.tsx';
 import { formSchema } from '../form-schema.ts';
 import { dateProblems } from '../rules/date-problems.ts';
 import { nameProblems } from '../rules/person-problems.ts';
 import { birthHouseholdStep } from '../steps/birth-household-step.tsx';
 import { childStep } from '../steps/child-step.tsx';
 import { notificationStep } from '../steps/notification-step.tsx';
-import { simultaneousMove } from '../fields/SimultaneousMove.tsx';
 
 export const registerBirth: ChangeDefinition = {
   kind: 'register-birth',

@@ -1,5 +1,5 @@
 /**
- * 残る世帯の手順 — where the head leaves and several stay: who becomes head, or that it is left open.
+ * 残る世帯の手順 — where the head leaves and several stay: who becomes head, or nobody yet.
  *
  * @spec juki 4.0.4
  */

@@ -1,12 +1,12 @@
 /** 仮登録の表示 — the state of a change, what stands against it, its people and its entries. */
 
-import type { changeRoutes } from '@yakuba/contract/resident';
-import { changeKinds } from '@yakuba/contract/resident';
+import { changeKinds, type changeRoutes } from '@yakuba/contract/resident';
 import type { ReactElement } from 'react';
 import type { CallAnswer } from '../../../api/client.ts';
 import { TextLink } from '../../../app/links.tsx';
 import { Page } from '../../../app/Page.tsx';
 import { Button } from '../../../ui/Button.tsx';
+import { LinkButton } from '../../../ui/LinkButton.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { PrintHeading } from '../record/PrintHeading.tsx';
 import { ChangeNotices } from './ChangeNotices.tsx';
@@ -21,6 +21,7 @@ export type ChangeAnswer = CallAnswer<typeof changeRoutes.getChange>;
 
 export function ChangeView({ answer }: { answer: ChangeAnswer }): ReactElement {
   const { change, input, preview, problem } = answer;
+  const isOpen = ['draft', 'submitted', 'returned'].includes(change.status);
   return (
     <Page
       title={changeKinds[change.kind]}
@@ -29,7 +30,12 @@ export function ChangeView({ answer }: { answer: ChangeAnswer }): ReactElement {
         { key: 'list', step: <TextLink to="/changes">仮登録・決裁</TextLink> },
         { key: 'change', step: changeKinds[change.kind] },
       ]}
-      actions={<Button onClick={() => window.print()}>印刷</Button>}
+      actions={
+        <>
+          {isOpen ? <LinkButton href="#decision-title">手続へ進む</LinkButton> : null}
+          <Button onClick={() => window.print()}>印刷</Button>
+        </>
+      }
     >
       <PrintHeading title={`${changeKinds[change.kind]}（確認用帳票）`} />
       <ChangeOverview change={change} />

@@ -13,7 +13,8 @@ import { type DiffOptions, newPersonParts, personDiff } from './person-diff.ts';
 
 export function PeopleChanges({ people }: { people: readonly PersonChange[] }): ReactElement {
   const [isWhole, setWhole] = useState(false);
-  const seesIndividualNumber = useMay('resident:view_individual_number');
+  const maySeeNumber = useMay('resident:view_individual_number');
+  const [seesIndividualNumber, seeNumber] = useState(false);
   const options = { isWhole, seesIndividualNumber };
   return (
     <Section
@@ -21,9 +22,16 @@ export function PeopleChanges({ people }: { people: readonly PersonChange[] }): 
       title="変更の前と後"
       note={`${people.length}人`}
       actions={
-        <Button aria-pressed={isWhole} onClick={() => setWhole(!isWhole)}>
-          {isWhole ? '変わる項目だけを表示' : 'すべての項目を表示'}
-        </Button>
+        <>
+          {maySeeNumber ? (
+            <Button kind="quiet" onClick={() => seeNumber(!seesIndividualNumber)}>
+              {seesIndividualNumber ? '個人番号を隠す' : '個人番号を表示'}
+            </Button>
+          ) : null}
+          <Button onClick={() => setWhole(!isWhole)}>
+            {isWhole ? '変わる項目だけを表示' : 'すべての項目を表示'}
+          </Button>
+        </>
       }
     >
       <div className="flex flex-col gap-6">

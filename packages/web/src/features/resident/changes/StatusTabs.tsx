@@ -26,7 +26,10 @@ export function StatusTabs({ search, filter }: StatusTabsProps): ReactElement {
   });
   const { page: _, ...kept } = search;
   return (
-    <nav aria-label="仮登録の状態" className="overflow-x-auto border-b border-solid-gray-420">
+    <nav
+      aria-label="仮登録の状態"
+      className="relative overflow-x-auto border-b border-solid-gray-420"
+    >
       <ul className="flex min-w-max gap-1">
         {order.map((status, place) => (
           <li key={status}>

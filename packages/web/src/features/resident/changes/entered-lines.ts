@@ -44,8 +44,16 @@ function linesOf(name: string, value: unknown, above = ''): EnteredLine[] {
     return line(term, dateWords(on, typeof notation === 'string' ? notation : null));
   }
   if ('lotNumber' in parts || 'municipality' in parts) return line(term, formatAddress(parts));
+  const { kind, ...others } = parts;
+  if (kind !== undefined) {
+    return [...line(term, wordsOf('kind', kind)), ...Object.entries(others).flatMap(partLines)];
+  }
   const prefix = partsWithOwnNames.has(name) ? '' : `${term} `;
   return Object.entries(parts).flatMap(([part, inner]) => linesOf(part, inner, prefix));
+}
+
+function partLines([name, value]: [string, unknown]): EnteredLine[] {
+  return linesOf(name, value);
 }
 
 function groupsOf(name: string, value: unknown): EnteredGroup[] {
@@ -79,12 +87,4 @@ function objectOf(value: unknown): Record<string, string> | null {
 }
 
 /** Objects whose parts are called by names that need no addition. */
-const partsWithOwnNames = new Set([
-  'name',
-  'domicile',
-  'foreign',
-  'periodOfStay',
-  'destination',
-  'planned',
-  'content',
-]);
+const partsWithOwnNames = new Set(['name', 'domicile', 'foreign', 'periodOfStay', 'content']);

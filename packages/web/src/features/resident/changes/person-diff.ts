@@ -70,4 +70,4 @@ function masked(row: DiffRow): DiffRow {
   return { ...row, before: words(row.before), after: words(row.after) };
 }
 
-const PRESENT = '記載あり（番号は表示していません）';
+const PRESENT = '記載あり（番号は隠しています）';

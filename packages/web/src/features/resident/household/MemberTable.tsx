@@ -28,7 +28,7 @@ export function MemberTable({ members, current, hasKeys = false }: MemberTablePr
       ) : null}
       {closed.length > 0 ? (
         <details open={isCurrentClosed || present.length === 0 || undefined} className="mt-2">
-          <summary className="inline-flex min-h-11 cursor-pointer items-center text-dns-16N-130">
+          <summary className="min-h-11 cursor-pointer py-2.5 text-dns-16N-130">
             消除された世帯員（{closed.length}人）
           </summary>
           {membersTable('消除された世帯員', closed, current)}

@@ -35,7 +35,7 @@ export function HistoryDetail({ step, onAsOf }: HistoryDetailProps): ReactElemen
       {step.changeNote ? <p>留意事項：{step.changeNote}</p> : null}
       {step.changes.length > 0 ? (
         <details>
-          <summary className="inline-flex min-h-11 cursor-pointer items-center text-dns-16N-130">
+          <summary className="min-h-11 cursor-pointer py-2.5 text-dns-16N-130">
             {changedWords(step)}
           </summary>
           <DiffTable

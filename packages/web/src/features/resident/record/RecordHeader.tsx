@@ -55,7 +55,7 @@ export function RecordHeader({ view, isPast }: RecordHeaderProps): ReactElement 
 function glance(term: string, value: ReactElement | string): ReactElement {
   return (
     <div className="flex items-baseline gap-2">
-      <dt className="text-dns-14N-130 text-solid-gray-700">{term}</dt>
+      <dt className="text-dns-14N-130 whitespace-nowrap text-solid-gray-700">{term}</dt>
       <dd>{value || '―'}</dd>
     </div>
   );

@@ -21,7 +21,7 @@ export function RecordItems({ view, isPast }: RecordItemsProps): ReactElement {
       id="items"
       title="住民票の項目"
       actions={
-        <Button aria-pressed={isWhole} onClick={() => setWhole(!isWhole)}>
+        <Button onClick={() => setWhole(!isWhole)}>
           {isWhole ? '主な項目だけを表示' : 'すべての項目を表示'}
         </Button>
       }

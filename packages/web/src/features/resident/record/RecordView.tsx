@@ -12,6 +12,7 @@ import { IssueHistory } from './IssueHistory.tsx';
 import { MemoSection } from './MemoSection.tsx';
 import { PrintHeading } from './PrintHeading.tsx';
 import { ReadingsSection } from './ReadingsSection.tsx';
+import { RecordContents } from './RecordContents.tsx';
 import { RecordHeader } from './RecordHeader.tsx';
 import { RecordItems } from './RecordItems.tsx';
 import { RecordNotices } from './RecordNotices.tsx';
@@ -37,10 +38,13 @@ export function RecordView(props: RecordViewProps): ReactElement {
   return (
     <div aria-busy={isUpdating} className={`flex flex-col gap-6 ${isUpdating ? 'opacity-60' : ''}`}>
       <PrintHeading title="住民票（確認用）" />
-      <RecordHeader view={view} isPast={asOf !== null} />
+      <div>
+        <RecordHeader view={view} isPast={asOf !== null} />
+      </div>
       <AsOfNotice asOf={asOf} failure={failure} onAsOf={onAsOf} />
       <SuppressionNotices addresseeNumber={number} householdNumber={household.householdNumber} />
       <RecordNotices view={view} />
+      <RecordContents parts={partsOf(seesIssues, view.readings !== null)} />
       <Section
         id="household"
         title="世帯"
@@ -62,4 +66,15 @@ export function RecordView(props: RecordViewProps): ReactElement {
       {view.readings ? <ReadingsSection readings={view.readings} /> : null}
     </div>
   );
+}
+
+function partsOf(seesIssues: boolean, seesReadings: boolean) {
+  return [
+    { id: 'household', title: '世帯' },
+    { id: 'items', title: '住民票の項目' },
+    { id: 'history', title: '異動履歴' },
+    ...(seesIssues ? [{ id: 'issues', title: '証明書の交付履歴' }] : []),
+    { id: 'memos', title: 'メモ' },
+    ...(seesReadings ? [{ id: 'readings', title: 'この記録を見た職員' }] : []),
+  ];
 }

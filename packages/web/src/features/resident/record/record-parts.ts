@@ -70,6 +70,11 @@ const details = new Set([
   'periodOfStayDays',
   'isClosed',
   'operatorId',
+  'operatedAt',
+  'addresseeNumber',
+  'residentKind',
+  'residentStatus',
+  'historyNumber',
   'branchNumber',
   'officeId',
 ]);

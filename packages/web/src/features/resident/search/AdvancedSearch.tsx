@@ -56,7 +56,7 @@ export function AdvancedSearch({ onSearch, onClear }: AdvancedSearchProps): Reac
           </>
         }
       >
-        <div className="grid gap-x-6 gap-y-4 lg:grid-cols-2">
+        <div className="flex flex-col gap-4">
           <NameCriteria form={form} part="name" />
           <NameCriteria form={form} part="kana" />
           <BirthCriteria form={form} />

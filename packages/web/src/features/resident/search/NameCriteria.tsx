@@ -16,9 +16,9 @@ export function NameCriteria({ form, part }: NameCriteriaProps): ReactElement {
   const scope = form.textField(`${part}.scope`);
   const match = form.textField(`${part}.match`);
   return (
-    <div className="flex flex-wrap items-end gap-3">
-      <TextField {...form.textField(`${part}.text`)} width="m" />
-      <Select {...scope} label="種類" aria-label={scope.label} width="xs" choices={scopes} />
+    <div className="col-span-full flex flex-wrap items-end gap-3">
+      <TextField {...form.textField(`${part}.text`)} width="l" />
+      <Select {...scope} label="種類" aria-label={scope.label} width="s" choices={scopes} />
       <Select {...match} label="一致" aria-label={match.label} width="s" choices={matches} />
     </div>
   );

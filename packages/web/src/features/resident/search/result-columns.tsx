@@ -20,7 +20,7 @@ export function resultColumns(
       isRowHeader: true,
       cell: (row) => <FoundName resident={row} linkStyle={wholeRowLink} onOpen={onOpen} />,
     },
-    { id: 'birth', header: '生年月日（年齢）', width: 'm', cell: birthOf },
+    { id: 'birth', header: '生年月日（年齢）', kind: 'fit', cell: birthOf },
     { id: 'sex', header: '性別', kind: 'fit', cell: ({ sex }) => sexWords(sex) },
     { id: 'address', header: '住所', cell: foundAddress },
     { id: 'relationship', header: '続柄', width: 's', cell: ({ relationship }) => relationship },

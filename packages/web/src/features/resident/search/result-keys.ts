@@ -4,6 +4,7 @@
  * @spec juki 2.3.2
  */
 import { SEARCH_BOX_ID } from '../../../app/SearchBox.tsx';
+import { nextPlace } from './next-place.ts';
 
 /** Handles a key pressed within the results. */
 export function moveInResults(event: KeyboardEvent): void {
@@ -12,7 +13,7 @@ export function moveInResults(event: KeyboardEvent): void {
     return;
   }
   const rows = rowLinks();
-  const place = rows.indexOf(document.activeElement);
+  const place = rows.findIndex((row) => row.matches(':focus'));
   const next = nextPlace(event.key, place, rows.length);
   if (next === null) return;
   event.preventDefault();
@@ -30,23 +31,6 @@ export function focusResult(addresseeNumber?: string | null): boolean {
 
 export function focusSearchBox(): void {
   document.getElementById(SEARCH_BOX_ID)?.focus();
-}
-
-/** The place a key leads to; -1 is the search box, null a key that does not move. */
-export function nextPlace(key: string, place: number, count: number): number | null {
-  if (place < 0) return null;
-  switch (key) {
-    case 'ArrowDown':
-      return Math.min(place + 1, count - 1);
-    case 'ArrowUp':
-      return place - 1;
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return null;
-  }
 }
 
 function rowLinks(): HTMLElement[] {

@@ -25,5 +25,6 @@ test('writes a date that is not known as it is noted', () => {
 
 test('writes flags only when they are raised', () => {
   assert.equal(itemWords('isClosed', true), 'はい');
+  assert.equal(itemWords('hasCareInsurance', true), 'あり');
   assert.equal(itemWords('isClosed', false), '');
 });

@@ -31,10 +31,11 @@ const kinds = new Map(residentItems.map(({ name, kind }) => [name, kind]));
 /** The value in words; empty for none. `notation` is that of a date which may be 不詳. */
 export function itemWords(name: string, value: unknown, notation?: string | null): string {
   if (value === null || value === undefined || value === '') return '';
-  if (value === true) return 'はい';
+  if (value === true) return name.startsWith('has') ? 'あり' : 'はい';
   if (value === false) return '';
   const text = String(value);
   if (name === 'operatedAt') return instantWords(text);
+  if (name.endsWith('PostalCode')) return text.replace(/^(\d{3})(\d{4})$/, '$1-$2');
   const kind = kinds.get(name);
   if (kind === 'date' || kind === 'uncertain') return dateWords(text, notation);
   if (kind === 'month') return dateWords(`${text}-01`).replace(/1日$/, '');

@@ -27,7 +27,7 @@ type Answer = { readonly id: string; readonly version: number } & ProtectionPeri
 export const extendDisclosureProtection = defineAct<Input, LoadedProtection, Decision, Answer>({
   name: 'resident:extend_disclosure_protection',
   title: '支援措置の延長',
-  legalBasis: '住民基本台帳事務処理要領第5-10、標準仕様書3.4',
+  legalBasis: '標準仕様書1.1.16、3.4',
   permission: 'resident:manage_disclosure_protection',
   input,
   idempotency: 'required',

@@ -25,7 +25,7 @@ interface Answer {
 export const startDisclosureProtection = defineAct<Input, Known, StoredProtection, Answer>({
   name: 'resident:start_disclosure_protection',
   title: '支援措置の申出の受付（仮支援措置）',
-  legalBasis: '住民基本台帳事務処理要領第5-10、標準仕様書3.4',
+  legalBasis: '標準仕様書1.1.16、3.4',
   permission: 'resident:manage_disclosure_protection',
   input,
   idempotency: 'required',

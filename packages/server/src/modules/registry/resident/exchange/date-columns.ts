@@ -1,9 +1,9 @@
 /**
  * 年月日の列 — days, days that may be 不詳, months, and the moment of operation.
  *
- * The layout says only that a date is 不詳 (不詳フラグ), not how it is worded. Read, such a date keeps
- * its digits and bears 「年月日不詳」, or 「昭和25年　月日不詳」 when digits are 00; written, any wording
- * becomes the flag.
+ * The layout says only that a date is 不詳 (不詳フラグ), not how it is worded. Read, such a date
+ * keeps its digits and bears 「年月日不詳」, or 「昭和25年　月日不詳」 when digits are 00; written,
+ * any wording becomes the flag.
  *
  * @spec juki 1.1.8
  */

@@ -18,7 +18,7 @@ export const usualLimits: Limits = {
   rows: 5_000_000,
 };
 
-/** ファイルの読出し — opens the bytes anew each time; they are read once to check, once to write. */
+/** ファイルの読出し — opens the bytes anew each time: once to check, once to write. */
 export type OpenBytes = () => AsyncIterable<Uint8Array>;
 
 /** 復号 — the text of bytes, or null when they are not text of the encoding. */

@@ -23,7 +23,7 @@ export interface LineEncoder {
   encode(cells: readonly string[], line: number): Buffer;
 }
 
-/** 書き出せない値の扱い — told of, and put as 〓 or behind an apostrophe, so that the file stays safe. */
+/** 書き出せない値の扱い — told of, and put as 〓 or behind an apostrophe. */
 export function openLineEncoder(
   encoding: Encoding,
   form: { readonly heading: readonly string[]; readonly lineBreak: 'CRLF' | 'LF' },

@@ -1,4 +1,4 @@
-/** 履歴の追加 — new rows of people the town has already, one after another as acts would add them. */
+/** 履歴の追加 — new rows of people the town has already, as acts would add them. */
 import type { ResidentRecord } from '@yakuba/contract/resident';
 
 import type { Transaction } from '#platform/database';

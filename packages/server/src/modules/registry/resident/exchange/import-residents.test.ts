@@ -220,6 +220,20 @@ test('with skipping, people without a fault come in, and what was left out is sa
   assert.equal(await exported({ history: true }), fileOf(sampleRows).toString());
 });
 
+test('a file cut off or without rows is refused even with skipping', async () => {
+  const file = path.join(folder, 'cut.csv');
+  const whole = fileOf(sampleRows);
+  for (const bytes of [
+    whole.subarray(0, whole.length - 50),
+    whole.subarray(0, whole.indexOf(10) + 1),
+  ]) {
+    await writeFile(file, bytes);
+    const report = await importFile(file, { skipRefused: true });
+    assert.deepEqual([report.outcome, report.records], ['refused', 0]);
+  }
+  assert.equal((await owner`select from resident.record`).length, 0);
+});
+
 test('history grows: a new row is added, a changed or inserted one is refused', async () => {
   await importRows(sampleRows);
   const before = await contents();

@@ -101,8 +101,9 @@ async function checkAndWrite(
   const open = () => createReadStream(file, { highWaterMark: 1024 * 1024 });
   const source = { open, limits, municipalityCode, fictitiousCodes, held };
   const check = await checkFile(source, run, (at) => tell({ phase: 'checking', ...at }));
-  const isRefused = check.encoding === null || (problems.count > 0 && !request.skipRefused);
-  if (isRefused) return reportOf(run, check, { outcome: 'refused', ...NOTHING });
+  const isFileRefused = check.encoding === null || problems.isFileAtFault;
+  if (isFileRefused || (problems.count > 0 && !request.skipRefused))
+    return reportOf(run, check, { outcome: 'refused', ...NOTHING });
   const written = await writeRows(tx, run, { source, check, held });
   const outcome = written.records === 0 ? 'unchanged' : 'imported';
   const report = reportOf(run, check, { outcome, ...written });

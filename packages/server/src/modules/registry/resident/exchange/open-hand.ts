@@ -1,4 +1,4 @@
-/** 受渡し — values from one asynchronous loop to another, one at a time and no faster than taken. */
+/** 受渡し — values from one asynchronous loop to another, no faster than they are taken. */
 export interface Hand<T> {
   /** Resolves when the value was taken; false when nobody takes any more. */
   give(value: T): Promise<boolean>;

@@ -13,7 +13,7 @@ export interface ProblemFile {
 
 const HEADING = ['行', '列', '規則', '説明'];
 
-/** 誤りの一覧の出力 — without a path it takes nothing. The file is made when the first one comes. */
+/** 誤りの一覧の出力 — takes nothing without a path; the file is made for the first problem. */
 export function openProblemFile(file: string | undefined): ProblemFile {
   if (file === undefined) return { add: undefined, close: () => Promise.resolve() };
   let stream: ReturnType<typeof createWriteStream> | null = null;

@@ -99,6 +99,8 @@ export function sentenceOf(
 export interface ProblemLog {
   readonly kept: readonly RowProblem[];
   readonly count: number;
+  /** Whether the file itself is at fault (cut off, too large), not some of its rows. */
+  readonly isFileAtFault: boolean;
   add(line: number, column: string | null, rule: ImportRule, values?: Values): void;
 }
 
@@ -110,13 +112,18 @@ export function openProblemLog(
 ): ProblemLog {
   const kept: RowProblem[] = [];
   let count = 0;
+  let isFileAtFault = false;
   return {
     kept,
     get count() {
       return count;
     },
+    get isFileAtFault() {
+      return isFileAtFault;
+    },
     add: (line, column, rule, values) => {
       count += 1;
+      isFileAtFault ||= rule.startsWith('file.');
       if (kept.length >= most && !onProblem) return;
       const problem = { line, column, rule, message: sentenceOf(rule, values) };
       if (kept.length < most) kept.push(problem);

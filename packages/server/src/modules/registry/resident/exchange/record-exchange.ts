@@ -23,7 +23,7 @@ const operations = {
 
 const events = { import: 'ResidentsImported', export: 'ResidentsExported' } as const;
 
-/** 受渡しの記録 — inside the transaction of the exchange; an import that changed nothing is no event. */
+/** 受渡しの記録 — in the exchange's transaction; an import that changed nothing is no event. */
 export async function recordExchange(
   tx: Transaction,
   { about, kind, counts }: ExchangeRecord,

@@ -1,7 +1,7 @@
 /**
  * 文字の列 — texts, codes and numbers kept as given.
  *
- * A text may not begin like a formula (表計算ソフトの式) and may hold only what a register can hold.
+ * A text may not begin like a formula (表計算ソフトの式) and holds only what a register can hold.
  */
 import { characterProblem, toHalfWidthDigits } from '@yakuba/kernel/text';
 

@@ -1,0 +1,16 @@
+/** 使いやすさの検査 — no violation of WCAG 2.2 AA, nor of good practice, on the page as it stands. */
+import assert from 'node:assert/strict';
+
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** The pages of a certificate inside a frame are the browser's own and not looked into. */
+export async function axe(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).exclude('iframe').analyze();
+  const words = violations.flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => `${id}: ${help} — ${node.html.slice(0, 200)}`),
+  );
+  assert.deepEqual(words, [], `使いやすさの検査に通りません: ${page.url()}`);
+}

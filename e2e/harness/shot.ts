@@ -1,0 +1,31 @@
+/** 画面の写し — pictures for the documents (`YAKUBA_SCREENS=write`), otherwise only for looking at. */
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import process from 'node:process';
+
+import type { Page } from 'playwright-core';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const isKept = process.env['YAKUBA_SCREENS'] === 'write';
+const folder = path.join(ROOT, isKept ? 'docs/screens' : 'e2e/output');
+
+const FRAME_MILLISECONDS = 1_500;
+const wide = { width: 1280, height: 800 };
+const narrow = { width: 390, height: 844 };
+
+/** Saves `<name>.png` and `<name>-390.png`: at a counter's width and at a telephone's. */
+export async function shot(page: Page, name: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const before = page.viewportSize() ?? wide;
+  for (const [size, ending] of [
+    [narrow, '-390'],
+    [wide, ''],
+  ] as const) {
+    await page.setViewportSize(size);
+    await page.evaluate('document.fonts.ready.then(() => undefined)');
+    // The browser's own view of a PDF follows a change of size a little later.
+    if ((await page.locator('iframe').count()) > 0) await page.waitForTimeout(FRAME_MILLISECONDS);
+    await page.screenshot({ path: path.join(folder, `${name}${ending}.png`), fullPage: true });
+  }
+  await page.setViewportSize(before);
+}
