@@ -1,5 +1,6 @@
 /**
- * 証明書の計測 — certificates of residence from the request over HTTP to the stored PDF, against the
+ * 証明書の計測 — certificates of residence from the request over HTTP to the stored PDF, against
+ * the
  * typesetting of such documents alone.
  */
 import { renderCertificate } from '../packages/server/src/modules/service/certificate/printing/render-certificate.ts';

@@ -1,5 +1,6 @@
 /**
- * 計測の実行 — `npm run bench [-- NAME … --json]`: each figure beside its reference in the same run.
+ * 計測の実行 — `npm run bench [-- NAME … --json]`: each figure beside its reference in the same
+ * run.
  */
 import process from 'node:process';
 

@@ -40,10 +40,8 @@ export async function run(): Promise<Figure[]> {
 }
 
 async function throughDriver(prepared: Prepared, texts: readonly string[]) {
-  const sql = connect(appUrl(prepared.ownerUrl, prepared.config.appPassword), {
-    connections: CLIENTS,
-  });
-  const database = openDatabase(sql);
+  const url = appUrl(prepared.ownerUrl, prepared.config.appPassword);
+  const database = openDatabase(() => connect(url, { connections: CLIENTS }));
   const now = new Date();
   const actor = systemActor(BIG_TOWN, 'bench', [
     'resident:search_residents',

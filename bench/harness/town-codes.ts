@@ -1,4 +1,7 @@
-/** 計測用の団体コード — as many codes as wanted, with right check digits, of no real prefecture order. */
+/**
+ * 計測用の団体コード — as many codes as wanted, with right check digits, of no real prefecture
+ * order.
+ */
 import { municipalityCheckDigit } from '@yakuba/kernel/identifier';
 
 export function townCodes(count: number): string[] {

@@ -1,4 +1,6 @@
-/** 画面の写し — pictures for the documents (`YAKUBA_SCREENS=write`), otherwise only for looking at. */
+/**
+ * 画面の写し — pictures for the documents (`YAKUBA_SCREENS=write`), otherwise only for looking at.
+ */
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
@@ -22,7 +24,7 @@ export async function shot(page: Page, name: string): Promise<void> {
     [wide, ''],
   ] as const) {
     await page.setViewportSize(size);
-    await page.evaluate('document.fonts.ready.then(() => undefined)');
+    await page.evaluate('scrollTo(0, 0); document.fonts.ready.then(() => undefined)');
     // The browser's own view of a PDF follows a change of size a little later.
     if ((await page.locator('iframe').count()) > 0) await page.waitForTimeout(FRAME_MILLISECONDS);
     await page.screenshot({ path: path.join(folder, `${name}${ending}.png`), fullPage: true });

@@ -1,5 +1,6 @@
 /**
- * 小さな四町 — the demonstration's towns with one person in sixty, its accounts, and besides them an
+ * 小さな四町 — the demonstration's towns with one person in sixty, its accounts, and besides them
+ * an
  * administrator of the first town.
  */
 

@@ -42,8 +42,8 @@ export interface AppOptions {
 
 export function createApp({ config, ownerUrl, clock = systemClock }: AppOptions): App {
   const logger = createLogger(config.logLevel);
-  const sql = connect(appUrl(ownerUrl, config.appPassword), { connections: config.connections });
-  const database = openDatabase(sql);
+  const url = appUrl(ownerUrl, config.appPassword);
+  const database = openDatabase(() => connect(url, { connections: config.connections }));
   const accessLog = openAccessLog(database);
   const reactions = modules.flatMap((module) => module.reactions);
   const ring = jobBell(database);

@@ -71,6 +71,9 @@ export type HiddenGroup = keyof typeof hiddenGroups;
 /** 住民票の内容 — a record without the items that the reader may not see. */
 export type VisibleRecord = Partial<ResidentRecord>;
 
+/** 照会のアラート — what stands against looking, though it doesn't stop it (3.1, 3.4). */
+export const inquiryAlertsSchema = z.array(z.object({ code: z.string(), message: z.string() }));
+
 const value = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 
 const visibleRecordSchema = z.record(z.string(), value) as unknown as z.ZodType<VisibleRecord>;
@@ -149,6 +152,7 @@ export const pendingChangeSchema = z.object({
 });
 
 export const residentViewSchema = z.object({
+  alerts: inquiryAlertsSchema,
   /** 時点 — null for the present. */
   asOf: z.string().nullable(),
   record: visibleRecordSchema,
@@ -176,6 +180,7 @@ export const residentViewSchema = z.object({
 export type ResidentView = z.output<typeof residentViewSchema>;
 
 export const householdViewSchema = z.object({
+  alerts: inquiryAlertsSchema,
   asOf: z.string().nullable(),
   householdNumber: z.string(),
   isClosed: z.boolean(),
@@ -241,7 +246,10 @@ export const viewRoutes = {
         .min(1, '個人番号を見る目的を入力してください。')
         .max(200, '200文字以内で入力してください。'),
     }),
-    answer: z.object({ individualNumber: z.string().nullable() }),
+    answer: z.object({
+      individualNumber: z.string().nullable(),
+      alerts: inquiryAlertsSchema,
+    }),
   }),
   getHousehold: defineRoute({
     method: 'GET',

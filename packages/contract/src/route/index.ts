@@ -1,4 +1,6 @@
-/** 経路 — one declaration of an HTTP route, read by the server, the web and the OpenAPI document. */
+/**
+ * 経路 — one declaration of an HTTP route, read by the server, the web and the OpenAPI document.
+ */
 import type { z } from 'zod';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';

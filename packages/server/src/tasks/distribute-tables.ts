@@ -16,7 +16,9 @@ interface Table {
   readonly isReference: boolean;
 }
 
-/** Statements in the order in which foreign keys allow them; all town tables share one placement. */
+/**
+ * Statements in the order in which foreign keys allow them; all town tables share one placement.
+ */
 export function distributionSteps(tables: readonly Table[]): DistributionStep[] {
   const references = tables.filter((table) => table.isReference);
   const towns = tables.filter((table) => !table.isReference);

@@ -1,4 +1,6 @@
-/** 住民データの取込み — reads the standard layout, reports every problem, imports all or nothing. */
+/**
+ * 住民データの取込み — reads the standard layout, reports every problem, imports all or nothing.
+ */
 import { importReportLines, importResidents } from '#modules/registry/resident';
 import { connect } from '#platform/database';
 

@@ -1,4 +1,6 @@
-/** 団体の登録 — puts a town into the system, so that its data can be imported and its staff sign in. */
+/**
+ * 団体の登録 — puts a town into the system, so that its data can be imported and its staff sign in.
+ */
 
 import { todayInJapan } from '@yakuba/kernel/calendar';
 import { parseMunicipalityCode } from '@yakuba/kernel/identifier';

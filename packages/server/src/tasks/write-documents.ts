@@ -5,6 +5,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
+import { residentLayoutDocument } from '#modules/registry/resident';
+
 import { conformanceOf } from './documents/conformance.ts';
 import { moduleMap } from './documents/module-map.ts';
 import { ROOT } from './documents/project-files.ts';
@@ -20,6 +22,7 @@ export async function generateDocuments(): Promise<GeneratedDocument[]> {
   return [
     { file: 'docs/module-map.md', text: moduleMap() },
     { file: 'docs/conformance/juki.md', text: await conformanceOf('juki') },
+    { file: 'docs/conformance/resident-layout.md', text: residentLayoutDocument() },
   ];
 }
 

@@ -13,7 +13,8 @@ export function followPages(router: AppRouter): void {
   });
 }
 
-function focusHeading(): void {
+/** 見出しへ — moves the focus to the heading, unless it is in a place that keeps it. */
+export function focusHeading(): void {
   const at = document.activeElement;
   const isBusyElsewhere = at?.id === 'global-search' || at?.closest('[data-keeps-focus]');
   if (!isBusyElsewhere) document.querySelector<HTMLElement>('h1')?.focus();

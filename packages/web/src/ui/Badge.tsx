@@ -12,9 +12,10 @@ export function Badge({ tone = 'neutral', children }: BadgeProps): ReactElement 
   return <span className={`${frame} ${tint[tone]}`}>{children}</span>;
 }
 
-const frame = ['inline-block rounded-4 border px-2 py-1 text-oln-14B-100 whitespace-nowrap'].join(
-  ' ',
-);
+const frame = [
+  'inline-block rounded-4 border px-2 py-1 text-oln-14B-100 whitespace-nowrap',
+  'print:bg-white print:text-black',
+].join(' ');
 
 const tint: Record<BadgeTone, string> = {
   neutral: 'border-solid-gray-420 bg-white text-solid-gray-800',

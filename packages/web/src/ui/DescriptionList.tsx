@@ -35,6 +35,6 @@ function shown(value: ReactNode): ReactNode {
 const line = 'flex items-baseline gap-3 border-b border-solid-gray-200 py-2';
 const grids = {
   1: 'grid-cols-1',
-  2: 'grid-cols-1 lg:grid-cols-2',
-  3: 'grid-cols-1 md:grid-cols-2 xl:grid-cols-3',
+  2: 'grid-cols-1 lg:grid-cols-2 print:grid-cols-2',
+  3: 'grid-cols-1 md:grid-cols-2 xl:grid-cols-3 print:grid-cols-2',
 };

@@ -29,7 +29,7 @@ export interface TableProps<Row> {
 }
 
 /** Class of a link that covers its whole row, in a table with `hasRowLinks`. */
-export const wholeRowLink = 'after:absolute after:inset-0';
+export const wholeRowLink = 'inline-block min-h-6 after:absolute after:inset-0';
 
 export function Table<Row>(props: TableProps<Row>): ReactElement {
   const { caption, hideCaption = false, columns, rows, empty } = props;

@@ -1,7 +1,9 @@
 /** デモ用の表 — reads a tab-separated table that lies beside this file. */
 import { readFileSync } from 'node:fs';
 
-/** 表の読み込み — rows of fields; lines beginning with `#` (source, licence, headings) are left out. */
+/**
+ * 表の読み込み — rows of fields; lines beginning with `#` (source, licence, headings) are left out.
+ */
 export function readTable(name: string): readonly (readonly string[])[] {
   const text = readFileSync(new URL(`./${name}.tsv`, import.meta.url), 'utf8');
   const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));

@@ -61,7 +61,9 @@ export interface ActSteps<Input, Loaded, Decision, Answer> {
 
 export interface ActDeclaration<Input, Loaded, Decision, Answer>
   extends ActSteps<Input, Loaded, Decision, Answer> {
-  /** `module:verb_object`; the permission bears the same name unless `permission` says otherwise. */
+  /**
+   * `module:verb_object`; the permission bears the same name unless `permission` says otherwise.
+   */
   readonly name: `${string}:${string}`;
   /** 日本語名 */
   readonly title: string;

@@ -16,7 +16,9 @@ export function may(actor: Actor, permission: string): boolean {
   return actor.permissions.has(permission);
 }
 
-/** 自動処理 — the actor of reactions, jobs and imports, with exactly the permissions it is given. */
+/**
+ * 自動処理 — the actor of reactions, jobs and imports, with exactly the permissions it is given.
+ */
 export function systemActor(
   municipalityCode: string,
   name: string,

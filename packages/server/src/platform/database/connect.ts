@@ -15,8 +15,8 @@ export function connect(url: string, options: ConnectOptions = {}): Sql {
   return postgres(url, {
     max: options.connections ?? 4,
     transform: { ...postgres.camel, undefined: null },
-    connect_timeout: 5,
-    backoff: (retries) => Math.min(0.05 * 2 ** retries, 1),
+    connect_timeout: 3,
+    backoff: (retries) => Math.min(0.05 * 2 ** retries, 0.5),
     onnotice: (notice) => options.onNotice?.(String(notice['message'])),
     connection: { application_name: 'yakuba', TimeZone: 'UTC' },
     types: {

@@ -2,9 +2,12 @@
  * データベース — a reader cannot write, a writer exists only inside a transaction, and both see
  * one municipality alone.
  */
-import type { TransactionSql } from 'postgres';
+import type { ListenMeta, TransactionSql } from 'postgres';
 
+import { awayError } from './away.ts';
 import type { Sql } from './connect.ts';
+import { openPool, type Pool } from './pool.ts';
+import { transact } from './scope.ts';
 
 declare const readable: unique symbol;
 declare const writable: unique symbol;
@@ -20,33 +23,88 @@ export interface Database {
   write<T>(municipalityCode: string, work: (transaction: Transaction) => Promise<T>): Promise<T>;
   /** Cross-town statements are few: published views, finding pending jobs, health. */
   readonly untenanted: Sql;
+  /** Hears notifications from now on, across restarts of the server; `onStart` at each beginning. */
+  listen(
+    channel: string,
+    onNotice: (payload: string) => void,
+    onStart?: () => void,
+  ): Promise<ListenMeta>;
   close(): Promise<void>;
 }
 
-export function openDatabase(sql: Sql): Database {
+const AWAY_MILLISECONDS = 2_000;
+
+/** `open` makes a set of connections; it is called again when one of the set was lost. */
+export function openDatabase(open: () => Sql): Database {
+  const pool = openPool(open);
+  const ear = open();
   return {
-    read: (code, work) => inTown(sql, 'read only', code, (tx) => work(tx as unknown as Reader)),
+    read: (code, work) => inTown(pool, 'read only', code, (tx) => work(tx as unknown as Reader)),
     write: (code, work) =>
-      inTown(sql, 'read write', code, (tx) => work(tx as unknown as Transaction)),
-    untenanted: sql,
-    close: () => sql.end({ timeout: 5 }),
+      inTown(pool, 'read write', code, (tx) => work(tx as unknown as Transaction)),
+    get untenanted() {
+      return pool.current;
+    },
+    listen: (channel, onNotice, onStart) => ear.listen(channel, onNotice, onStart),
+    close: async () => {
+      await Promise.all([pool.close(), ear.end({ timeout: 5 })]);
+    },
   };
 }
 
 async function inTown<T>(
-  sql: Sql,
+  pool: Pool,
   mode: 'read only' | 'read write',
   municipalityCode: string,
   work: (tx: TransactionSql) => Promise<T>,
 ): Promise<T> {
   if (!/^\d{6}$/.test(municipalityCode)) throw new TypeError('not a municipality code');
-  const outcome = await sql.begin(mode, async (tx) => {
+  const sql = pool.current;
+  const wait = waitWhileAway(pool);
+  const running = transact(sql, mode, async (tx) => {
+    wait.over();
+    pool.answered();
     // Sent without waiting: the work's first statement travels in the same packet.
     const scope = tx.unsafe(`set local yakuba.municipality_code = '${municipalityCode}'`).execute();
     scope.catch(() => undefined);
     const value = await work(tx);
     await scope;
-    return { value };
+    return value;
   });
-  return (outcome as { value: T }).value;
+  try {
+    return await Promise.race([running, wait.tooLong]);
+  } catch (error) {
+    pool.failed(sql, error);
+    throw error;
+  } finally {
+    wait.stop();
+  }
+}
+
+interface Wait {
+  /** Rejects when the server is away and no connection came for a while. */
+  readonly tooLong: Promise<never>;
+  /** A connection has come. Throws when it comes too late. */
+  over(): void;
+  stop(): void;
+}
+
+function waitWhileAway(pool: Pool): Wait {
+  const { promise, reject } = Promise.withResolvers<never>();
+  promise.catch(() => undefined);
+  let isTooLate = false;
+  const timer = setInterval(() => {
+    if (pool.isAnswering) return;
+    isTooLate = true;
+    clearInterval(timer);
+    reject(awayError('the database is away'));
+  }, AWAY_MILLISECONDS);
+  return {
+    tooLong: promise,
+    stop: () => clearInterval(timer),
+    over: () => {
+      clearInterval(timer);
+      if (isTooLate) throw awayError('nobody waits any more');
+    },
+  };
 }

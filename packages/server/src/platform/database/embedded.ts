@@ -28,7 +28,8 @@ export async function startEmbedded(
   if (running !== undefined) {
     return { ownerUrl: ownerUrl(password, running), stop: () => Promise.resolve() };
   }
-  const port = await freePort();
+  const { port: wanted, ...others } = settings;
+  const port = wanted === undefined ? await freePort() : Number(wanted);
   const server = new EmbeddedPostgres({
     databaseDir,
     port,
@@ -38,7 +39,7 @@ export async function startEmbedded(
     authMethod: 'scram-sha-256',
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C.UTF-8'],
-    postgresFlags: Object.entries({ listen_addresses: '127.0.0.1', ...settings }).flatMap(
+    postgresFlags: Object.entries({ listen_addresses: '127.0.0.1', ...others }).flatMap(
       ([name, value]) => ['-c', `${name}=${value}`],
     ),
     onLog: () => undefined,

@@ -1,4 +1,5 @@
 /** データベース — connections, tenancy, migrations and the embedded server. */
+export { isDatabaseAway } from './away.ts';
 export { APP_ROLE, appPasswordOf, appUrl, connect, type Sql } from './connect.ts';
 export { type Database, openDatabase, type Reader, type Transaction } from './database.ts';
 export { type EmbeddedServer, startEmbedded } from './embedded.ts';

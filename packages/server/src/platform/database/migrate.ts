@@ -30,8 +30,7 @@ export async function migrate(
   try {
     await connection`select pg_advisory_lock(${LOCK})`;
     await ensureRole(connection as unknown as Sql, appPassword);
-    await connection.unsafe(await readFile(new URL('./bootstrap.sql', import.meta.url), 'utf8'));
-    const applied: string[] = [];
+    const applied = await layGround(connection as unknown as Sql);
     for (const source of sources) {
       for (const file of await filesOf(source.folder)) {
         const name = `${source.room}/${file}`;
@@ -40,7 +39,8 @@ export async function migrate(
         }
       }
     }
-    await connection`select platform.protect_all()`;
+    // Policies are laid anew only after a change: it locks every table for a moment.
+    if (applied.length > 0) await connection`select platform.protect_all()`;
     return { applied };
   } finally {
     await connection`select pg_advisory_unlock(${LOCK})`.catch(() => undefined);
@@ -53,6 +53,23 @@ export async function schemaVersion(sql: Sql): Promise<string> {
   const rows = await sql<{ name: string; digest: string }[]>`
     select name, digest from platform.reference_migration order by name`;
   return createHash('sha256').update(JSON.stringify(rows)).digest('hex').slice(0, 12);
+}
+
+/** The template of tenancy and the list of migrations, again whenever their text has changed. */
+async function layGround(sql: Sql): Promise<string[]> {
+  const name = 'bootstrap.sql';
+  const text = await readFile(new URL('./bootstrap.sql', import.meta.url), 'utf8');
+  const digest = createHash('sha256').update(text).digest('hex');
+  const [list] = await sql`select to_regclass('platform.reference_migration') as known`;
+  if (list?.['known'] !== null) {
+    const [row] = await sql<{ digest: string }[]>`
+      select digest from platform.reference_migration where name = ${name}`;
+    if (row?.digest === digest) return [];
+  }
+  await sql.unsafe(text);
+  await sql`insert into platform.reference_migration (name, digest) values (${name}, ${digest})
+    on conflict (name) do update set digest = excluded.digest, applied_at = now()`;
+  return [name];
 }
 
 async function filesOf(folder: URL): Promise<string[]> {

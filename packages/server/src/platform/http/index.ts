@@ -7,5 +7,4 @@ export {
   type HandlerCall,
   type RouteBinding,
 } from './binding.ts';
-export { isDatabaseAway } from './problem.ts';
 export { type Authenticator, createHttpServer, type HttpOptions } from './server.ts';

@@ -3,6 +3,8 @@ import type { Problem } from '@yakuba/contract/route';
 import { Refusal, type RefusalKind } from '@yakuba/kernel/refusal';
 import type { FastifyReply } from 'fastify';
 
+import { isDatabaseAway } from '#platform/database';
+
 const statusOf: Record<RefusalKind, number> = {
   invalid: 422,
   conflict: 409,
@@ -91,28 +93,4 @@ function refused(refusal: Refusal, requestId: string): Problem {
 function statusCode(error: unknown): number {
   const status = (error as { statusCode?: unknown } | null)?.statusCode;
   return typeof status === 'number' ? status : 500;
-}
-
-const AWAY = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'ENOTFOUND',
-  'EPIPE',
-  'CONNECTION_CLOSED',
-  'CONNECTION_ENDED',
-  'CONNECTION_DESTROYED',
-  'CONNECT_TIMEOUT',
-  '57P01',
-  '57P02',
-  '57P03',
-  '08006',
-  '08001',
-  '08003',
-  '53300',
-]);
-
-/** The server is restarting, unreachable or full; the driver reconnects by itself. */
-export function isDatabaseAway(error: unknown): boolean {
-  const code = (error as { code?: unknown } | null)?.code;
-  return typeof code === 'string' && AWAY.has(code);
 }

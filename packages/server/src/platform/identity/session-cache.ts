@@ -101,7 +101,7 @@ function listener(
 ): () => Promise<void> {
   let started: Promise<unknown> | undefined;
   return async () => {
-    started ??= database.untenanted.listen(SESSION_CHANNEL, on.onChange, on.onStart).catch(() => {
+    started ??= database.listen(SESSION_CHANNEL, on.onChange, on.onStart).catch(() => {
       started = undefined;
     });
     await started;

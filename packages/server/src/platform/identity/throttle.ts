@@ -23,7 +23,9 @@ const limits: Record<ThrottleKind, Limit> = {
 /** 失敗の記憶 — failures are counted anew after this long without one. */
 export const FORGET_SECONDS = 3600;
 
-/** 待ち時間 — seconds after the `failures`-th failure in a row; doubles with each, up to a limit. */
+/**
+ * 待ち時間 — seconds after the `failures`-th failure in a row; doubles with each, up to a limit.
+ */
 export function waitSecondsAfter(kind: ThrottleKind, failures: number): number {
   const { failuresFree, firstWaitSeconds, waitSecondsMax } = limits[kind];
   const excess = failures - failuresFree;

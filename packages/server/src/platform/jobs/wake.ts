@@ -19,6 +19,6 @@ export async function listenForJobs(
   database: Database,
   onRing: () => void,
 ): Promise<() => Promise<void>> {
-  const subscription = await database.untenanted.listen(CHANNEL, onRing);
+  const subscription = await database.listen(CHANNEL, onRing);
   return () => subscription.unlisten();
 }

@@ -25,7 +25,7 @@ export function CheckList(props: CheckListProps): ReactElement {
       id={id}
       tabIndex={-1}
       aria-describedby={error ? `${id}-error` : undefined}
-      className="flex flex-col gap-2 outline-none"
+      className="flex min-w-0 flex-col gap-2 outline-none"
     >
       <legend className="pb-1 text-dns-16B-130">
         {legend}

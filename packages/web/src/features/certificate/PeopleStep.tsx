@@ -33,7 +33,12 @@ export function PeopleStep({ form, household, onChoose, onOther }: PeopleStepPro
   const toggle = ({ addresseeNumber }: HouseholdMember) =>
     onChoose(withToggled(chosen, addresseeNumber));
   return (
-    <fieldset id={id} tabIndex={-1} aria-describedby={`${id}-error`} className="outline-none">
+    <fieldset
+      id={id}
+      tabIndex={-1}
+      aria-describedby={`${id}-error`}
+      className="min-w-0 outline-none"
+    >
       <legend className="sr-only">証明する人</legend>
       <p className="text-std-16N-170">
         世帯番号 {household.householdNumber}

@@ -50,7 +50,7 @@ export function KatagakiSection({ machiAzaName }: { machiAzaName: string }): Rea
       {buildings.isPending ? <Skeleton lines={3} label="方書を読み込んでいます" /> : null}
       {buildings.data ? (
         <Table
-          caption="方書"
+          caption="方書の一覧"
           hideCaption
           columns={columnsWith((katagaki) => withdraw.mutate(katagaki))}
           rows={buildings.data}

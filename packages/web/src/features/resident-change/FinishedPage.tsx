@@ -35,6 +35,9 @@ export function FinishedPage({ kind, sent, onAgain }: FinishedPageProps): ReactE
         <Button kind="primary" onClick={onAgain}>
           続けて{title}を入力する
         </Button>
+        <ButtonLink to="/changes/$id" params={{ id: sent.id }}>
+          仮登録の内容を見る
+        </ButtonLink>
         <ButtonLink to="/changes/new">別の手続を選ぶ</ButtonLink>
         <ButtonLink to="/">今日の仕事へ戻る</ButtonLink>
       </div>

@@ -1,5 +1,6 @@
 /**
- * 団体の比較 — the towns that share the system, side by side: figures and versions, never residents.
+ * 団体の比較 — the towns that share the system, side by side: figures and versions, never
+ * residents.
  */
 import { useQuery } from '@tanstack/react-query';
 import { compareTowns } from '@yakuba/contract/municipality';

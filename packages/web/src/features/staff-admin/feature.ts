@@ -5,7 +5,7 @@ import { adminPermissions } from './permissions.ts';
 export const staffAdminFeature: Feature = {
   name: 'staff-admin',
   navigation: [
-    { label: '職員', to: '/staff', group: '管理', permission: adminPermissions.staff, keys: 'g s' },
+    { label: '職員', to: '/staff', group: '管理', permission: adminPermissions.staff, keys: 'g u' },
     {
       label: '操作記録',
       to: '/audit',

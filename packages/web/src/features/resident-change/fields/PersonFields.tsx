@@ -58,7 +58,7 @@ export function PersonFields(props: PersonFieldsProps): ReactElement {
           <RelationshipField
             form={form}
             path={at('relationship')}
-            hint="選ぶか「の」でつなぎます（例　子の子）"
+            hint="例　子の子、妻の母"
           />
         </FieldRow>
       </FieldGroup>

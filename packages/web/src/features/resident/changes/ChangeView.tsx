@@ -1,12 +1,8 @@
 /** 仮登録の表示 — the state of a change, what stands against it, its people and its entries. */
-
 import { changeKinds, type changeRoutes } from '@yakuba/contract/resident';
 import type { ReactElement } from 'react';
+
 import type { CallAnswer } from '../../../api/client.ts';
-import { TextLink } from '../../../app/links.tsx';
-import { Page } from '../../../app/Page.tsx';
-import { Button } from '../../../ui/Button.tsx';
-import { LinkButton } from '../../../ui/LinkButton.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { PrintHeading } from '../record/PrintHeading.tsx';
 import { ChangeNotices } from './ChangeNotices.tsx';
@@ -15,28 +11,13 @@ import { Decision } from './Decision.tsx';
 import { EnteredItems } from './EnteredItems.tsx';
 import { NextSteps } from './NextSteps.tsx';
 import { PeopleChanges } from './PeopleChanges.tsx';
-import { StatusBadge } from './StatusBadge.tsx';
 
 export type ChangeAnswer = CallAnswer<typeof changeRoutes.getChange>;
 
 export function ChangeView({ answer }: { answer: ChangeAnswer }): ReactElement {
   const { change, input, preview, problem } = answer;
-  const isOpen = ['draft', 'submitted', 'returned'].includes(change.status);
   return (
-    <Page
-      title={changeKinds[change.kind]}
-      note={<StatusBadge status={change.status} />}
-      breadcrumb={[
-        { key: 'list', step: <TextLink to="/changes">仮登録・決裁</TextLink> },
-        { key: 'change', step: changeKinds[change.kind] },
-      ]}
-      actions={
-        <>
-          {isOpen ? <LinkButton href="#decision-title">手続へ進む</LinkButton> : null}
-          <Button onClick={() => window.print()}>印刷</Button>
-        </>
-      }
-    >
+    <>
       <PrintHeading title={`${changeKinds[change.kind]}（確認用帳票）`} />
       <ChangeOverview change={change} />
       {change.status === 'approved' ? <NextSteps change={change} /> : null}
@@ -46,6 +27,6 @@ export function ChangeView({ answer }: { answer: ChangeAnswer }): ReactElement {
         <EnteredItems input={input} />
       </Section>
       <Decision answer={answer} />
-    </Page>
+    </>
   );
 }

@@ -6,6 +6,7 @@
 import { type ReactElement, useState } from 'react';
 
 import { ButtonLink } from '../../../app/links.tsx';
+import { focusHeading } from '../../../app/page-focus.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Section } from '../../../ui/Section.tsx';
@@ -21,6 +22,10 @@ export function Decision({ answer }: { answer: ChangeAnswer }): ReactElement | n
   const [asked, ask] = useState<Asked | null>(null);
   const options = useChangeOptions(answer);
   const close = () => ask(null);
+  const finish = () => {
+    close();
+    window.requestAnimationFrame(focusHeading);
+  };
   if (!options.isOpen) return null;
   return (
     <div data-screen-only>
@@ -38,9 +43,9 @@ export function Decision({ answer }: { answer: ChangeAnswer }): ReactElement | n
         </div>
       </Section>
       {asked === 'approve' || asked === 'withdraw' ? (
-        <StepDialog answer={answer} step={asked} onClose={close} />
+        <StepDialog answer={answer} step={asked} onClose={close} onDone={finish} />
       ) : null}
-      {asked === 'return' ? <ReturnDialog change={change} onClose={close} /> : null}
+      {asked === 'return' ? <ReturnDialog change={change} onClose={close} onDone={finish} /> : null}
     </div>
   );
 }

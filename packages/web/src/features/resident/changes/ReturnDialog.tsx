@@ -13,9 +13,11 @@ import { useReloadChanges } from './use-change-steps.ts';
 export interface ReturnDialogProps {
   change: ChangeSummary;
   onClose: () => void;
+  /** The change is back with its applicant, and the screen says so. */
+  onDone: () => void;
 }
 
-export function ReturnDialog({ change, onClose }: ReturnDialogProps): ReactElement {
+export function ReturnDialog({ change, onClose, onDone }: ReturnDialogProps): ReactElement {
   const reload = useReloadChanges();
   const { id, version, applicantName } = change;
   const form = useDraftForm({
@@ -25,10 +27,7 @@ export function ReturnDialog({ change, onClose }: ReturnDialogProps): ReactEleme
     labels: { reason: '差戻しの理由' },
     send: (body, idempotencyKey) =>
       call(changeRoutes.returnChange, { params: { id }, body }, { idempotencyKey }),
-    onSent: () => {
-      onClose();
-      void reload();
-    },
+    onSent: () => void reload().then(onDone),
   });
   return (
     <Dialog id="return-dialog" title="差し戻しますか" open onClose={onClose} actions={null}>

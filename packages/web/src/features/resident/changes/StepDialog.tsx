@@ -14,9 +14,11 @@ export interface StepDialogProps {
   answer: ChangeAnswer;
   step: 'approve' | 'withdraw';
   onClose: () => void;
+  /** The step is done and its outcome on the screen. */
+  onDone: () => void;
 }
 
-export function StepDialog({ answer, step, onClose }: StepDialogProps): ReactElement {
+export function StepDialog({ answer, step, onClose, onDone }: StepDialogProps): ReactElement {
   const { change, preview } = answer;
   const words = wordsOf[step];
   const doing = useChangeStep(words.route, change);
@@ -33,7 +35,7 @@ export function StepDialog({ answer, step, onClose }: StepDialogProps): ReactEle
           <Button
             kind={step === 'approve' ? 'primary' : 'danger'}
             busy={doing.isPending && words.busy}
-            onClick={() => doing.mutate(undefined, { onSuccess: onClose })}
+            onClick={() => void doing.mutateAsync().then(onDone, ignore)}
           >
             {words.act}
           </Button>
@@ -57,6 +59,9 @@ export function StepDialog({ answer, step, onClose }: StepDialogProps): ReactEle
     </Dialog>
   );
 }
+
+/** A refusal stands in the dialog already. */
+function ignore(): void {}
 
 const wordsOf = {
   approve: {

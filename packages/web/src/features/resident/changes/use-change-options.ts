@@ -1,4 +1,6 @@
 /** 仮登録にできること — by its status, the permissions held and who entered it. @spec juki 4.0.8 */
+import type { ChangeSummary } from '@yakuba/contract/resident';
+
 import { useSession } from '../../../app/session.ts';
 import type { ChangeAnswer } from './ChangeView.tsx';
 
@@ -16,14 +18,13 @@ export interface ChangeOptions {
 
 export function useChangeOptions({ change, problem }: ChangeAnswer): ChangeOptions {
   const { accountId, permissions } = useSession();
-  const isOpen = ['draft', 'submitted', 'returned'].includes(change.status);
   const isWaiting = change.status === 'submitted';
   const isOwn = change.applicant === accountId;
   const decides = permissions.includes('resident:approve_change');
-  const mayEdit = isOpen && isOwn && permissions.includes('resident:draft_change');
+  const mayEdit = isOpen(change) && isOwn && permissions.includes('resident:draft_change');
   const mayDecide = isWaiting && decides && !isOwn;
   return {
-    isOpen,
+    isOpen: isOpen(change),
     mayApprove: mayDecide && problem === null,
     mayReturn: mayDecide,
     mayRevise: mayEdit,
@@ -31,6 +32,11 @@ export function useChangeOptions({ change, problem }: ChangeAnswer): ChangeOptio
     explanation: explanationOf({ status: change.status, isOwn, decides, hasProblem: !!problem }),
     revisePage: `/changes/${change.id}/revise`,
   };
+}
+
+/** 決裁前 — neither decided nor withdrawn. */
+export function isOpen({ status }: ChangeSummary): boolean {
+  return ['draft', 'submitted', 'returned'].includes(status);
 }
 
 interface Situation {

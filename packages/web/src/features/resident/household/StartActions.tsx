@@ -8,6 +8,7 @@ import { useMay } from '../../../app/session.ts';
 import { buttonStyle } from '../../../ui/control-style.ts';
 import { startCertificate } from '../../certificate/certificate-start.ts';
 import { type StartedChange, startChange } from '../../resident-change/start-change.ts';
+import { menuKeys } from './menu-keys.ts';
 import { startableKinds } from './startable-kinds.ts';
 
 export interface StartActionsProps {
@@ -21,7 +22,7 @@ export function StartActions({ chosen, isClosed }: StartActionsProps): ReactElem
   return (
     <>
       {mayDraft ? (
-        <details data-screen-only className="relative">
+        <details {...menuKeys} data-screen-only className="relative">
           <summary className={`${buttonStyle('secondary')} list-none`}>異動を始める</summary>
           <div className={menuStyle}>
             {startableKinds(isClosed).map(({ title, kinds }) => (
@@ -62,7 +63,7 @@ function startLink(kind: ChangeKindName, chosen: StartedChange): ReactElement {
 
 const certificatePage: string = '/certificates/new';
 const menuStyle = [
-  'absolute left-0 z-30 mt-2 w-64 rounded-8 border border-solid-gray-300 bg-white py-2 shadow-3',
-  'md:right-0 md:left-auto',
+  'absolute left-0 z-30 mt-2 w-64 rounded-8 border border-solid-gray-300 bg-white p-2 shadow-3',
+  'md:right-0 md:left-auto md:grid md:w-max md:grid-cols-3 md:gap-4',
 ].join(' ');
 const entryStyle = 'flex min-h-11 items-center px-3 hover:bg-key-50';

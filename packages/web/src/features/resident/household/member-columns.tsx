@@ -1,4 +1,6 @@
-/** 世帯員の列 — the members of a household in their order, those removed included. @spec juki 3.3 */
+/**
+ * 世帯員の列 — the members of a household in their order, those removed included. @spec juki 3.3
+ */
 import type { HouseholdMember } from '@yakuba/contract/resident';
 import type { ReactElement } from 'react';
 

@@ -17,10 +17,7 @@ export function AsOfForm({ onAsOf }: { onAsOf: (asOf: string) => void }): ReactE
     initial: { asOf: '' },
     labels: { asOf: '見たい時点' },
     send: async (value) => value,
-    onSent: ({ asOf }) => {
-      onAsOf(asOf);
-      window.scrollTo({ top: 0 });
-    },
+    onSent: ({ asOf }) => onAsOf(asOf),
   });
   return (
     <div data-screen-only className="mb-4">

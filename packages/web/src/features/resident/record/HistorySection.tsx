@@ -16,7 +16,7 @@ import { HistoryDetail } from './HistoryDetail.tsx';
 export interface HistorySectionProps {
   history: readonly HistoryStep[];
   asOf: string | null;
-  onAsOf: (asOf: string | null) => void;
+  onAsOf: (asOf: string) => void;
 }
 
 export function HistorySection({ history, asOf, onAsOf }: HistorySectionProps): ReactElement {

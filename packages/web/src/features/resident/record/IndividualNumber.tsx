@@ -33,16 +33,11 @@ export function IndividualNumber({ view }: { view: ResidentView }): ReactElement
       </h3>
       <p className="flex min-h-11 flex-wrap items-center gap-x-4 text-dns-16N-130">
         <output className="text-dns-16N-130">{numberWords(hasNumber, shown)}</output>
-        {hasNumber && mayReveal && shown === null ? (
-          <Button kind="quiet" onClick={() => setAsking(true)}>
-            目的を記録して表示
+        {hasNumber && mayReveal ? (
+          <Button kind="quiet" onClick={() => (shown === null ? setAsking(true) : setShown(null))}>
+            {shown === null ? '目的を記録して表示' : '隠す'}
           </Button>
         ) : null}
-        {shown === null ? null : (
-          <Button kind="quiet" onClick={() => setShown(null)}>
-            隠す
-          </Button>
-        )}
         {hasNumber && !mayReveal ? (
           <span className="text-solid-gray-700">照会する権限がありません。</span>
         ) : null}

@@ -1,4 +1,6 @@
-/** 抑止の解除 — for good, or for some minutes after which it comes back by itself. @spec juki 3.1 */
+/**
+ * 抑止の解除 — for good, or for some minutes after which it comes back by itself. @spec juki 3.1
+ */
 import { useQueryClient } from '@tanstack/react-query';
 import {
   LIFTING_MINUTES_MAX,

@@ -6,14 +6,13 @@ import { useMay } from '../../../app/session.ts';
 import { Section } from '../../../ui/Section.tsx';
 import { MemberTable } from '../household/MemberTable.tsx';
 import { NumberWords } from '../words/NumberWords.tsx';
-import { AsOfNotice } from './AsOfNotice.tsx';
 import { HistorySection } from './HistorySection.tsx';
 import { IssueHistory } from './IssueHistory.tsx';
 import { MemoSection } from './MemoSection.tsx';
 import { PrintHeading } from './PrintHeading.tsx';
 import { ReadingsSection } from './ReadingsSection.tsx';
 import { RecordContents } from './RecordContents.tsx';
-import { RecordHeader } from './RecordHeader.tsx';
+import { RecordGlance } from './RecordGlance.tsx';
 import { RecordItems } from './RecordItems.tsx';
 import { RecordNotices } from './RecordNotices.tsx';
 import { SuppressionNotices } from './SuppressionNotices.tsx';
@@ -24,12 +23,11 @@ export interface RecordViewProps {
   asOf: string | null;
   /** The answer for another day is on its way. */
   isUpdating: boolean;
-  failure: unknown;
-  onAsOf: (asOf: string | null) => void;
+  onAsOf: (asOf: string) => void;
 }
 
 export function RecordView(props: RecordViewProps): ReactElement {
-  const { view, asOf, isUpdating, failure, onAsOf } = props;
+  const { view, asOf, isUpdating, onAsOf } = props;
   const { record, household } = view;
   const number = record.addresseeNumber ?? '';
   const seesIssues = useMay('certificate:view_issue_history');
@@ -38,10 +36,7 @@ export function RecordView(props: RecordViewProps): ReactElement {
   return (
     <div aria-busy={isUpdating} className={`flex flex-col gap-6 ${isUpdating ? 'opacity-60' : ''}`}>
       <PrintHeading title="住民票（確認用）" />
-      <div>
-        <RecordHeader view={view} isPast={asOf !== null} />
-      </div>
-      <AsOfNotice asOf={asOf} failure={failure} onAsOf={onAsOf} />
+      <RecordGlance view={view} />
       <SuppressionNotices addresseeNumber={number} householdNumber={household.householdNumber} />
       <RecordNotices view={view} />
       <RecordContents parts={partsOf(seesIssues, view.readings !== null)} />

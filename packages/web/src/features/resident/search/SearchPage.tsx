@@ -8,7 +8,7 @@ import type { SearchRequest } from '@yakuba/contract/resident';
 import { type ReactElement, useState } from 'react';
 
 import { asProblem } from '../../../api/api-problem.ts';
-import { setSearchText } from '../../../app/global-search.ts';
+import { requestSearch, setSearchText } from '../../../app/global-search.ts';
 import { Page } from '../../../app/Page.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
@@ -41,7 +41,7 @@ export function SearchPage(): ReactElement {
     if (search.request) keep(search.request);
   };
   useSearchFocus({
-    isAnswered: search.answer !== undefined && !search.isSearching,
+    isAnswered: search.answer !== undefined && search.isSettled,
     onConfirmed: confirm,
   });
 
@@ -81,7 +81,7 @@ export function SearchPage(): ReactElement {
             onClear={clear}
             onSearch={(criteria) => {
               searchBy(criteria);
-              keep({ criteria });
+              requestSearch();
             }}
           />
         ) : null}

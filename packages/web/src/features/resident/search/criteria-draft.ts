@@ -42,8 +42,9 @@ export function readBirthYear(text: string): number | null {
 
 type Entries = Record<string, unknown>;
 
-function criteriaOf(draft: unknown): unknown {
+function criteriaOf(draft: unknown, context: z.RefinementCtx): unknown {
   const { name, kana, dateOfBirth, unfilled, ...rest } = entriesOf(draft);
+  refuseYear(entriesOf(dateOfBirth), context);
   const chosen = Object.entries(entriesOf(unfilled)).flatMap(([item, is]) => (is ? [item] : []));
   return {
     ...rest,
@@ -52,6 +53,14 @@ function criteriaOf(draft: unknown): unknown {
     ...birthOf(entriesOf(dateOfBirth)),
     ...(chosen.length > 0 ? { unfilled: chosen } : {}),
   };
+}
+
+/** A year that can't be read is refused in words that say how to write it. */
+function refuseYear({ kind, year }: Entries, context: z.RefinementCtx): void {
+  const isAsked = kind === 'year' || kind === 'month';
+  if (!isAsked || !year || readBirthYear(String(year)) !== null) return;
+  const message = '年は「昭和25」「S25」「1950」のように入力してください。';
+  context.addIssue({ code: 'custom', path: ['dateOfBirth', 'year'], message });
 }
 
 function birthOf({ kind, ...parts }: Entries): Entries {

@@ -19,6 +19,8 @@ export interface ResidentSearch {
   /** The newest answer; of an earlier request while `isSearching`. */
   readonly answer: SearchAnswer | undefined;
   readonly isSearching: boolean;
+  /** The answer is to exactly what stands in the box now. */
+  readonly isSettled: boolean;
   readonly error: unknown;
   retry(): void;
 }
@@ -26,7 +28,8 @@ export interface ResidentSearch {
 const KEPT_MILLISECONDS = 5 * 60_000;
 
 export function useResidentSearch(): ResidentSearch {
-  const isTyping = useSearchText().trim() !== '';
+  const text = useSearchText().trim();
+  const isTyping = text !== '';
   const settled = useSettledText();
   const criteria = useCriteria();
   useEffect(() => {
@@ -42,10 +45,12 @@ export function useResidentSearch(): ResidentSearch {
     gcTime: KEPT_MILLISECONDS,
     refetchOnWindowFocus: false,
   });
+  const isSearching = request !== null && (query.isPending || query.isPlaceholderData);
   return {
     request,
     answer: request && !query.isError ? query.data : undefined,
-    isSearching: request !== null && (query.isPending || query.isPlaceholderData),
+    isSearching,
+    isSettled: text === settled && !isSearching,
     error: request ? query.error : null,
     retry: () => void query.refetch(),
   };

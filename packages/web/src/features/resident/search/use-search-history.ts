@@ -5,6 +5,7 @@
  */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type SearchRequest, searchRoutes } from '@yakuba/contract/resident';
+import { useRef } from 'react';
 
 import { call } from '../../../api/client.ts';
 
@@ -18,14 +19,20 @@ export function useSearchHistory(isShown: boolean) {
   });
 }
 
-/** Keeps a confirmed search; that it can't be kept stops nobody. */
+/** Keeps a confirmed search, once in a row; that it can't be kept stops nobody. */
 export function useKeepSearch(): (request: SearchRequest) => void {
   const client = useQueryClient();
   const keeping = useMutation({
     mutationFn: (body: SearchRequest) => call(searchRoutes.keepSearch, { body }),
     onSuccess: () => client.invalidateQueries({ queryKey: HISTORY_KEY }),
   });
-  return keeping.mutate;
+  const kept = useRef('');
+  return (request) => {
+    const written = JSON.stringify(request);
+    if (written === kept.current) return;
+    kept.current = written;
+    keeping.mutate(request);
+  };
 }
 
 export function useForgetSearch() {

@@ -2,9 +2,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactElement, ReactNode } from 'react';
 
-import { asProblem } from '../../../api/api-problem.ts';
-import { Button } from '../../../ui/Button.tsx';
-import { Notice } from '../../../ui/Notice.tsx';
+import { ProblemNotice } from '../../../app/ProblemNotice.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
 
 export interface AnsweredProps<T> {
@@ -17,13 +15,5 @@ export interface AnsweredProps<T> {
 export function Answered<T>({ query, what, children }: AnsweredProps<T>): ReactElement {
   if (query.data !== undefined) return <>{children(query.data)}</>;
   if (query.isPending) return <Skeleton lines={2} label={`${what}を読み込んでいます`} />;
-  const problem = asProblem(query.error);
-  return (
-    <Notice kind="error" title={`${what}を表示できません`} announce="alert">
-      <p>{problem.detail}</p>
-      <Button kind="quiet" onClick={() => void query.refetch()}>
-        読み直す
-      </Button>
-    </Notice>
-  );
+  return <ProblemNotice thrown={query.error} onRetry={query.refetch} />;
 }

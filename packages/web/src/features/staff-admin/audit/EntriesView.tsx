@@ -38,7 +38,7 @@ export function EntriesView(): ReactElement {
         {entries.data ? (
           <>
             <Table
-              caption="操作記録"
+              caption="操作記録の一覧"
               hideCaption
               columns={auditColumns}
               rows={entries.data.entries}

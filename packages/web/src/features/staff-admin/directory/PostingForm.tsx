@@ -1,4 +1,6 @@
-/** 所属と利用終了日 — the section from a day on, and the last day on which the account is of use. */
+/**
+ * 所属と利用終了日 — the section from a day on, and the last day on which the account is of use.
+ */
 import { useQueryClient } from '@tanstack/react-query';
 import { schedulePosting } from '@yakuba/contract/staff';
 import { todayInJapan } from '@yakuba/kernel/calendar';

@@ -43,7 +43,7 @@ export function CertifierSection({ town }: { town: TownData }): ReactElement {
       }
     >
       <Table
-        caption="認証者"
+        caption="認証者の一覧"
         hideCaption
         columns={columns}
         rows={town.certifiers}

@@ -25,7 +25,7 @@ export function ClosedDaySection({ town }: { town: TownData }): ReactElement {
   return (
     <Section id="closed-days" title="これからの休業日">
       <Table
-        caption="これからの休業日"
+        caption="休業日の一覧"
         hideCaption
         columns={columns}
         rows={town.closedDays}

@@ -35,7 +35,7 @@ export function OfficeSection({ town }: { town: TownData }): ReactElement {
   return (
     <Section id="offices" title="入力場所">
       <Table
-        caption="入力場所"
+        caption="入力場所の一覧"
         hideCaption
         columns={columns}
         rows={town.offices}

@@ -32,7 +32,7 @@ export function SettingSection({ town }: { town: TownData }): ReactElement {
   return (
     <Section id="settings" title="選べる設定">
       <Table
-        caption="選べる設定"
+        caption="設定の一覧"
         hideCaption
         columns={columns}
         rows={lines}

@@ -44,7 +44,7 @@ export function TerminalSection({ town }: { town: TownData }): ReactElement {
   return (
     <Section id="terminals" title="入力端末">
       <Table
-        caption="入力端末"
+        caption="入力端末の一覧"
         hideCaption
         columns={columns}
         rows={town.terminals}

@@ -1,5 +1,6 @@
 /**
- * 決裁 — the decision by which a change is registered (本登録). The approver is never the applicant.
+ * 決裁 — the decision by which a change is registered (本登録). The approver is never the
+ * applicant.
  *
  * @spec juki 4.0.8
  */

@@ -7,6 +7,7 @@
  */
 import { type ResidentRecord, residentItems } from '@yakuba/contract/resident';
 import { registerAddressees, reserveNumbers } from '#modules/registry/addressee';
+import { systemClock } from '#platform/clock';
 import { columnName, type Sql, type Transaction } from '#platform/database';
 
 import { HEAD } from '../rules/check-household.ts';
@@ -14,6 +15,7 @@ import { searchEntryColumns, searchEntryOfHistory } from '../rules/search-entry.
 import { presentColumns } from '../store.ts';
 import { type CopyTarget, copyLine, copyRows } from './copy-rows.ts';
 import { detachedText } from './detached-text.ts';
+import { openClosingReservation } from './reserve-closings.ts';
 
 /** 一括登録の件数 */
 export interface BulkCounts {
@@ -170,14 +172,18 @@ export async function bulkLoadResidents(
     const tx = scope as unknown as Transaction;
     await setTown(tx, municipalityCode);
     const load = openBulkLoad(tx, municipalityCode);
+    const closings = openClosingReservation(municipalityCode, systemClock.now());
     let records = 0;
     for await (const person of peopleOf(rows)) {
       await load.add(person);
+      closings.note(person.at(-1));
       const before = Math.floor(records / ROWS_BETWEEN_REPORTS);
       records += person.length;
       if (Math.floor(records / ROWS_BETWEEN_REPORTS) > before) onProgress(records);
     }
-    return load.finish();
+    const counts = await load.finish();
+    await closings.finish(tx);
+    return counts;
   });
 }
 

@@ -119,6 +119,25 @@ test('a file is taken whole: rows, people, households, search, numbers, event an
   );
 });
 
+test('who is to move out is closed when the day comes; a day already past is left alone', async () => {
+  const planned = (on: string) => (row: SampleRow) => ({ ...row, 転出予定年月日: on });
+  const jobs = () => owner`select kind, payload, run_at from platform.job
+    where municipality_code = ${SAMPLE_TOWN} and kind = 'resident:close-due-moving-out'`;
+  const [one, two, ...others] = sampleRows.map((row) => ({ ...row }));
+  assert.ok(one && two);
+  await importRows([planned('2026-12-10')(one), planned('2026-11-19')(two), ...others]);
+  const [job, ...more] = await jobs();
+  assert.ok(job);
+  assert.deepEqual(more, []);
+  assert.deepEqual(job['payload'], {
+    addresseeNumbers: [one['宛名番号']],
+    plannedOn: '2026-12-10',
+    reason: 'moving_out_domestic',
+    remaining: [],
+  });
+  assert.equal((job['runAt'] as Date).toISOString(), '2026-12-09T15:00:00.000Z');
+});
+
 test('import and export give back the same file, current rows or the whole history', async () => {
   await importRows(sampleRows);
   assert.equal(await exported({ history: true }), fileOf(sampleRows).toString());

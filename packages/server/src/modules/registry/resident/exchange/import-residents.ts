@@ -28,6 +28,7 @@ import { openProblemLog, type ProblemLog } from './problem.ts';
 import { openProblemFile } from './problem-file.ts';
 import { type ExchangeRecord, recordExchange, recordRefusal } from './record-exchange.ts';
 import { refuse } from './refusals.ts';
+import { openClosingReservation } from './reserve-closings.ts';
 
 /** 取込みの依頼 — `owner` is the migration owner's connection. */
 export interface ImportRequest {
@@ -104,7 +105,7 @@ async function checkAndWrite(
   const isFileRefused = check.encoding === null || problems.isFileAtFault;
   if (isFileRefused || (problems.count > 0 && !request.skipRefused))
     return reportOf(run, check, { outcome: 'refused', ...NOTHING });
-  const written = await writeRows(tx, run, { source, check, held });
+  const written = await writeRows(tx, run, { source, check, held, now: about.clock.now() });
   const outcome = written.records === 0 ? 'unchanged' : 'imported';
   const report = reportOf(run, check, { outcome, ...written });
   await recordExchange(tx, { about, kind: 'import', counts: countsOf(report) });
@@ -118,13 +119,17 @@ interface Written extends BulkCounts {
 
 const NOTHING: Written = { records: 0, people: 0, households: 0, unchanged: 0, skipped: 0 };
 
-async function writeRows(
-  tx: Transaction,
-  run: Run,
-  file: { readonly source: FileSource; readonly check: FileCheck; readonly held: HeldRegister },
-): Promise<Written> {
+interface Writing {
+  readonly source: FileSource;
+  readonly check: FileCheck;
+  readonly held: HeldRegister;
+  readonly now: Date;
+}
+
+async function writeRows(tx: Transaction, run: Run, file: Writing): Promise<Written> {
   const { municipalityCode } = run.request;
   const load = openBulkLoad(tx, municipalityCode);
+  const closings = openClosingReservation(municipalityCode, file.now);
   const grown: ResidentRecord[][] = [];
   let [unchanged, skipped, rows] = [0, 0, 0];
   const readings = acceptedRows(file.source, file.check, {
@@ -140,6 +145,7 @@ async function writeRows(
     const number = person[0]?.addresseeNumber ?? '';
     if (file.held.has(number)) grown.push(person);
     else await load.add(person);
+    closings.note(person.at(-1));
     rows += person.length;
     if (rows % ROWS_BETWEEN_REPORTS < person.length) {
       tellWritten(run, rows, file.check.rows);
@@ -148,6 +154,7 @@ async function writeRows(
   tellWritten(run, rows, file.check.rows);
   const more = await growPeople(tx, municipalityCode, grown);
   const counts = rows === more.records ? NOTHING : await load.finish();
+  await closings.finish(tx);
   return {
     records: rows,
     people: counts.people + more.people,

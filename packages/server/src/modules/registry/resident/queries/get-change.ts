@@ -1,4 +1,6 @@
-/** 仮登録の内容 — one change with the people before and after, as things stand now. @spec juki 4.0.9 */
+/**
+ * 仮登録の内容 — one change with the people before and after, as things stand now. @spec juki 4.0.9
+ */
 import { type ChangePreview, type ChangeSummary, changeRoutes } from '@yakuba/contract/resident';
 import { Refusal } from '@yakuba/kernel/refusal';
 import { staffNames } from '#modules/organisation/staff';

@@ -2,6 +2,7 @@
  * 世帯の照会 — a household and its people in order, closed records behind them.
  *
  * @spec juki 2.2.1
+ * @spec juki 3.1
  * @spec juki 3.3
  */
 import { type HouseholdView, type ResidentRecord, viewRoutes } from '@yakuba/contract/resident';
@@ -12,6 +13,7 @@ import { defineQuery } from '#platform/act';
 import { refuse } from '../refusals.ts';
 import { findSuppressionMarks } from './find-suppression-marks.ts';
 import { headNameOf, householdRows, membersOf } from './household-members.ts';
+import { inquiryAlerts } from './inquiry-alerts.ts';
 
 const { params, query } = viewRoutes.getHousehold;
 const input = params.extend(query.shape);
@@ -32,6 +34,7 @@ export const getHousehold = defineQuery<Input, HouseholdView>({
     if (!first) throw refuse('resident.household.not_found', { number: householdNumber });
     const addressed = rows.find((row) => row.addresseeNumber === first.addresseeNumber);
     return {
+      alerts: await inquiryAlerts(reader, numbers, context),
       asOf,
       householdNumber,
       isClosed: members.every((member) => member.isClosed),

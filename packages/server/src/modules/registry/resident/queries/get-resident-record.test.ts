@@ -168,7 +168,7 @@ test('shows 個人番号 on its own, for a purpose that is recorded', async () =
   const path = '/api/resident/residents/100/individual-number';
   assert.equal((await clerk.post(path, {})).statusCode, 422);
   const answer = await clerk.post(path, { purpose: '転入届の確認' });
-  assert.deepEqual(answer.json(), { individualNumber: '999000000017' });
+  assert.deepEqual(answer.json(), { individualNumber: '999000000017', alerts: [] });
   const [entry] = await office.owner`
     select subjects, items, purpose, has_individual_number from platform.audit_entry
     where operation = 'resident:reveal_individual_number' and outcome = 'read'`;

@@ -2,6 +2,8 @@
  * 住民票（原票）の照会 — a person's record, household, history and pending change, on one screen.
  *
  * @spec juki 2.2.1
+ * @spec juki 2.2.4
+ * @spec juki 3.1
  * @spec juki 3.3
  */
 import {
@@ -19,12 +21,14 @@ import { defineQuery, type QueryContext } from '#platform/act';
 import { may } from '#platform/authorisation';
 import type { Reader } from '#platform/database';
 
+import type { Alert } from '../model.ts';
 import { refuse } from '../refusals.ts';
 import { historySteps } from '../rules/history-steps.ts';
 import { recordMarks, type Standing } from '../rules/record-marks.ts';
 import { hiddenGroupsOf, hiddenItems, visibleRecord } from '../rules/visible-record.ts';
 import { findSuppressionMarks } from './find-suppression-marks.ts';
 import { headNameOf, householdRows, membersOf } from './household-members.ts';
+import { inquiryAlerts } from './inquiry-alerts.ts';
 
 /** 照会の記録の件数 */
 const READINGS_MAX = 50;
@@ -49,7 +53,8 @@ export const getResidentRecord = defineQuery<Input, ResidentView>({
     if (rows.length === 0) throw refuse('resident.person.not_found', { number });
     const row = rows.findLast((one) => asOf === null || one.effectiveOn <= asOf);
     if (!row) throw refuse('resident.person.not_yet', { number });
-    return viewOf({ row, rows, ...members, asOf, pending, readings }, context);
+    const alerts = await inquiryAlerts(reader, [number], context);
+    return viewOf({ row, rows, ...members, asOf, alerts, pending, readings }, context);
   },
   access: (view) => ({
     subjects: view.household.members.map((member) => member.addresseeNumber),
@@ -67,15 +72,17 @@ interface Material {
   readonly members: HouseholdMember[];
   readonly standing: Standing | undefined;
   readonly asOf: string | null;
+  readonly alerts: Alert[];
   readonly pending: ResidentView['pending'];
   readonly readings: ResidentView['readings'];
 }
 
 function viewOf(material: Material, { actor }: QueryContext): ResidentView {
-  const { row, rows, members, standing, asOf, pending, readings } = material;
+  const { row, rows, members, standing, asOf, alerts, pending, readings } = material;
   const groups = hiddenGroupsOf(actor.permissions);
   const hidden = hiddenItems(groups);
   return {
+    alerts,
     asOf,
     record: visibleRecord(row, hidden),
     marks: recordMarks(row, standing),

@@ -3,6 +3,7 @@
  *
  * @spec juki 2.1.2
  * @spec juki 2.1.3
+ * @spec juki 3.1
  */
 import {
   type FoundResident,
@@ -24,6 +25,7 @@ import { addressWordings } from '../rules/own-address.ts';
 import { planCriteria, planText, type SearchPlan } from '../rules/plan-search.ts';
 import { recordMarks, type Standing } from '../rules/record-marks.ts';
 import { findSuppressionMarks } from './find-suppression-marks.ts';
+import { withheldPeople } from './inquiry-alerts.ts';
 
 /** 表示件数 — more than these are only said to exist. */
 const SHOWN_MAX = 50;
@@ -48,10 +50,14 @@ export const searchResidents = defineQuery<SearchRequest, SearchAnswer>({
     const rows = await findRows(reader, plan, town);
     const shown = rows.slice(0, SHOWN_MAX);
     const numbers = shown.map((row) => row.addresseeNumber);
-    const standings = await findSuppressionMarks(reader, town, numbers, context.today);
+    const [standings, withheld] = await Promise.all([
+      findSuppressionMarks(reader, town, numbers, context.today),
+      withheldPeople(reader, numbers, context),
+    ]);
+    const all = shown.map((row) => found(row, plan, standings.get(row.addresseeNumber)));
     return {
       reading: criteria ? { kind: 'criteria', value: '' } : readingOf(input),
-      residents: shown.map((row) => found(row, plan, standings.get(row.addresseeNumber))),
+      residents: all.map((one) => (withheld.has(one.addresseeNumber) ? headlineOf(one) : one)),
       hasMore: rows.length > SHOWN_MAX,
     };
   },
@@ -118,6 +124,11 @@ function found(
     marks: recordMarks({ ...shown, isClosed, movingOutPlannedOn }, standing),
     matchedOn: explainMatch({ names, readings, places }, words),
   };
+}
+
+/** 照会抑止中の者 — who it is and the mark; neither the address nor what matched of the past. */
+function headlineOf(resident: FoundResident): FoundResident {
+  return { ...resident, machiAza: null, lotNumber: null, katagaki: null, matchedOn: [] };
 }
 
 function readingOf(input: SearchInput): SearchAnswer['reading'] {

@@ -1,6 +1,7 @@
 /**
  * 世帯主不在となる場合の処理の検査.
  *
+ * @spec juki 1.1.10
  * @spec juki 4.0.4
  * @spec juki 4.0.5
  */
@@ -55,9 +56,25 @@ test('makes the one who remains head by authority, with a note and an event', ()
   );
 });
 
-test('asks for a change of head where two or more remain, and lets the clerk go on', () => {
+test('where two or more remain, asks for a change of head and names no head till then', () => {
   const after = leave(['100']);
-  assert.deepEqual(after.rows, []);
+  const rows = after.rows.map(({ after: row }) => row);
+  assert.deepEqual(
+    rows.map((row) => [row.addresseeNumber, row.headOfHouseholdName, row.changeReason]),
+    [
+      ['101', null, 'correction_by_authority'],
+      ['102', null, 'correction_by_authority'],
+    ],
+  );
+  for (const row of rows) {
+    const before = state.residents.get(row.addresseeNumber);
+    assert.deepEqual(
+      [row.relationship, row.householdOrder],
+      [before?.relationship, before?.householdOrder],
+    );
+    assert.deepEqual([row.entryKind, row.notifiedOn], ['職権', null]);
+    assert.match(row.changeNote ?? '', /世帯主未設定/);
+  }
   assert.deepEqual(after.events, []);
   assert.deepEqual(
     after.alerts.map(({ code }) => code),

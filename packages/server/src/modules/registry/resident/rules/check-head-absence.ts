@@ -2,8 +2,10 @@
  * 世帯主不在となる場合の処理 — what becomes of a household whose head leaves it.
  *
  * One left: made head by authority in the same change. Two or more left: the clerk names the new
- * head and the relationships, or is asked to bring about a change of head and may go on.
+ * head and the relationships, or is asked to bring about a change of head and may go on — then the
+ * household stands without a head (世帯主未設定), and nobody's record goes on naming who is gone.
  *
+ * @spec juki 1.1.10
  * @spec juki 4.0.4
  * @spec juki 4.0.5
  */
@@ -15,7 +17,7 @@ import type { Alert, Household, RegisterState, RowChange, RowContext } from '../
 import { refuse } from '../refusals.ts';
 import { appointHead } from './appoint-head.ts';
 import { HEAD, headOf } from './check-household.ts';
-import type { ChangeHeader } from './next-row.ts';
+import { type ChangeHeader, nextRow } from './next-row.ts';
 
 export interface Leaving {
   /** Those who leave, as they stand now. */
@@ -92,17 +94,38 @@ function settle(left: Left, leaving: Leaving, context: RowContext): Aftermath {
   const isAbsent = former !== null && !numbers.has(former.addresseeNumber);
   const [only] = staying;
   if (!only || !isAbsent) return nothing;
-  if (staying.length > 1) return { ...nothing, alerts: [absent(householdNumber)] };
+  if (staying.length > 1) {
+    const rows = withoutHead(staying, leaving, context);
+    return { ...nothing, rows, alerts: [absent(householdNumber)] };
+  }
   const { addresseeNumber } = only;
   const alone = [{ addresseeNumber, relationship: HEAD }];
   const appointed = appointHead({ ...appointment, roles: alone, isByAuthority: true }, context);
   return { ...appointed, alerts: [...appointed.alerts, byAuthority(addresseeNumber)] };
 }
 
+/** 世帯主未設定 — 続柄 and order stay, for the order tells who is asked to notify (4.0.5). */
+function withoutHead(
+  staying: readonly ResidentRecord[],
+  { header }: Leaving,
+  context: RowContext,
+): RowChange[] {
+  const unset = {
+    reason: 'correction_by_authority',
+    effectiveOn: header.effectiveOn,
+    notifiedOn: null,
+    entryKind: '職権',
+    note: '世帯主が不在となったため世帯主未設定',
+  } as const;
+  return staying
+    .filter((member) => member.headOfHouseholdName !== null)
+    .map((member) => nextRow(member, { headOfHouseholdName: null }, unset, context));
+}
+
 function absent(householdNumber: string): Alert {
   return {
     code: 'resident.household.head_absent',
-    message: `世帯番号 ${householdNumber} は世帯主が不在になります。先に世帯主変更の届出を受けるか、残る世帯員の続柄を入力してください。このまま進むと世帯主は未設定になります。`,
+    message: `世帯番号 ${householdNumber} は世帯主が不在になります。先に世帯主変更の届出を受けるか、残る世帯員の続柄を入力してください。このまま進むと世帯主は未設定になり、残る世帯員の世帯主氏名は空欄になります。`,
   };
 }
 

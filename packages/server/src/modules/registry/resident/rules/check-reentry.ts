@@ -1,7 +1,8 @@
 /**
  * 再転入者の確認 — someone who lived here before keeps the number borne then.
  *
- * Equal 個人番号, 住民票コード or 在留カード番号 makes it certain; equal name, sex and birth must be
+ * Equal 個人番号, 住民票コード or 在留カード番号 makes it certain; equal name, sex and birth must
+ * be
  * looked at by the clerk.
  *
  * @spec juki 4.1.1.2

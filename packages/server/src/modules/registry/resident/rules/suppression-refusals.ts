@@ -7,6 +7,11 @@ export const refuse = catalogue({
     message:
       '宛名番号 {number} の方は異動入力が抑止されています。必要なら抑止の一時解除を依頼してください。',
   },
+  'resident.suppression.inquiry_stands': {
+    kind: 'conflict',
+    message:
+      '宛名番号 {number} の方は照会が抑止されています。必要なら抑止の一時解除を依頼してください。',
+  },
   'resident.suppression.not_found': {
     kind: 'not-found',
     message: 'この抑止は見つかりません。一覧を開き直してください。',

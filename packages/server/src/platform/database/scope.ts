@@ -1,0 +1,63 @@
+/**
+ * 処理単位の見張り — a transaction whose connection is gone can do nothing more.
+ *
+ * The driver would send whatever is still asked of such a transaction on the connection's next
+ * life, in the midst of someone else's transaction; nothing may reach it.
+ */
+import type { TransactionSql } from 'postgres';
+
+import { awayError, isConnectionLost } from './away.ts';
+import type { Sql } from './connect.ts';
+
+const LOSS_MILLISECONDS = 1_000;
+
+/** Runs `work` in one transaction; rejects at once when its connection goes. */
+export async function transact<T>(
+  sql: Sql,
+  mode: 'read only' | 'read write',
+  work: (tx: TransactionSql) => Promise<T>,
+): Promise<T> {
+  const over = Promise.withResolvers<void>();
+  let isOver = false;
+  try {
+    const outcome = await sql.begin(mode, async (tx) => {
+      try {
+        return { value: await work(watched(tx, () => isOver)) };
+      } catch (error) {
+        await Promise.race([over.promise, isConnectionLost(error) ? aMoment() : aTurn()]);
+        // The driver would roll back on a connection that is no more.
+        if (isOver) return await new Promise<never>(() => undefined);
+        throw error;
+      }
+    });
+    return (outcome as { value: T }).value;
+  } finally {
+    isOver = true;
+    over.resolve();
+  }
+}
+
+function watched(tx: TransactionSql, isOver: () => boolean): TransactionSql {
+  function requireConnection(): void {
+    if (isOver()) throw awayError('the connection of this transaction is gone');
+  }
+  return new Proxy(tx, {
+    apply: (target, self, words) => {
+      requireConnection();
+      return Reflect.apply(target as never, self, words);
+    },
+    get: (target, name) => {
+      requireConnection();
+      return Reflect.get(target, name);
+    },
+  });
+}
+
+function aTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+/** Time for the driver to notice that the connection has gone. */
+function aMoment(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, LOSS_MILLISECONDS).unref());
+}
