@@ -41,5 +41,5 @@ export async function press(page: Page, name: string | RegExp): Promise<void> {
 /** 見出しを待つ — a step begins at its heading, so that Tab goes on from there. */
 export async function heading(page: Page, title: string | RegExp): Promise<void> {
   await page.getByRole('heading', { level: 1, name: title }).waitFor();
-  await page.waitForFunction("document.activeElement?.tagName === 'H1'");
+  await page.locator('h1:focus').waitFor();
 }

@@ -63,11 +63,7 @@ export async function createServer(app: App, config: Config): Promise<FastifyIns
     metrics: createMetrics(),
     logger,
     webFolder: fileURLToPath(new URL('../../web/dist', import.meta.url)),
-    isReady: () =>
-      database.untenanted`select 1`.then(
-        () => true,
-        () => false,
-      ),
+    isReady: () => database.isAnswering(),
   });
 }
 

@@ -20,10 +20,15 @@ export const CLERK = [
   'resident:view_residence_status',
 ];
 
-export async function certificateTown(): Promise<TestTown> {
-  // Long past, so that whatever the machine's own clock says, jobs are due.
-  const town = await testTown('2024-06-03T01:00:00.000Z');
-  for (const municipalityCode of [TOWN, OTHER_TOWN]) {
+// Long past, so that whatever the machine's own clock says, jobs are due.
+const LONG_PAST = '2024-06-03T01:00:00.000Z';
+
+export async function certificateTown(
+  codes: readonly string[] = [TOWN, OTHER_TOWN],
+  now = LONG_PAST,
+): Promise<TestTown> {
+  const town = await testTown(now);
+  for (const municipalityCode of codes) {
     await town.app.database.write(municipalityCode, (tx) =>
       registerMunicipality(tx, {
         municipalityCode,

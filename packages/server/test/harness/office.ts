@@ -9,7 +9,7 @@ import { addStaffMember } from '#modules/organisation/staff';
 import { receiveRecordCodes } from '#modules/registry/resident';
 import { readConfig } from '#platform/config';
 
-import { createServer } from '../../src/app.ts';
+import { type App, createServer } from '../../src/app.ts';
 import { OTHER_TOWN, type TestTown, TOWN, testTown } from './database.ts';
 
 export const PASSWORD = 'office-test-password-1';
@@ -36,7 +36,7 @@ const ROLES: readonly OfficeRole[] = ['clerk', 'approver', 'auditor', 'administr
 export async function testOffice(): Promise<Office> {
   const now = new Date();
   const town = await testTown(now.toISOString());
-  for (const code of [TOWN, OTHER_TOWN]) await setUp(town, code, now);
+  for (const code of [TOWN, OTHER_TOWN]) await setUpOffice(town.app, code, now);
   const config = readConfig({ ...process.env, YAKUBA_LOG_LEVEL: 'silent' });
   const server = await createServer(town.app, config);
   return {
@@ -47,8 +47,9 @@ export async function testOffice(): Promise<Office> {
   };
 }
 
-async function setUp(town: TestTown, code: string, now: Date): Promise<void> {
-  await town.app.database.write(code, async (tx) => {
+/** 役場の用意 — the town, its staff, and numbers for its people. */
+export async function setUpOffice(app: App, code: string, now: Date): Promise<void> {
+  await app.database.write(code, async (tx) => {
     await registerMunicipality(tx, {
       municipalityCode: code,
       kind: 'municipality',

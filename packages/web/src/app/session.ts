@@ -47,5 +47,8 @@ export function beginSession(client: QueryClient, session: Session): void {
 export function endSession(client: QueryClient): void {
   keepCsrfToken('');
   forgetWork();
-  client.clear();
+  // The sign-in page may be asking for the towns already: they belong to nobody and stay.
+  const isTowns = (key: readonly unknown[]) => key[0] === 'identity' && key[1] === 'towns';
+  client.removeQueries({ predicate: ({ queryKey }) => !isTowns(queryKey) });
+  client.getMutationCache().clear();
 }

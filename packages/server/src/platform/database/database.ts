@@ -29,6 +29,8 @@ export interface Database {
     onNotice: (payload: string) => void,
     onStart?: () => void,
   ): Promise<ListenMeta>;
+  /** Whether the server answers, known within a few seconds. */
+  isAnswering(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -46,6 +48,7 @@ export function openDatabase(open: () => Sql): Database {
       return pool.current;
     },
     listen: (channel, onNotice, onStart) => ear.listen(channel, onNotice, onStart),
+    isAnswering: () => Promise.race([answers(pool), later(AWAY_MILLISECONDS, false)]),
     close: async () => {
       await Promise.all([pool.close(), ear.end({ timeout: 5 })]);
     },
@@ -79,6 +82,22 @@ async function inTown<T>(
   } finally {
     wait.stop();
   }
+}
+
+async function answers(pool: Pool): Promise<boolean> {
+  const sql = pool.current;
+  try {
+    await sql`select 1`;
+    pool.answered();
+    return true;
+  } catch (error) {
+    pool.failed(sql, error);
+    return false;
+  }
+}
+
+function later<T>(milliseconds: number, value: T): Promise<T> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds, value).unref());
 }
 
 interface Wait {

@@ -16,15 +16,17 @@ export type ChangeAnswer = CallAnswer<typeof changeRoutes.getChange>;
 
 export function ChangeView({ answer }: { answer: ChangeAnswer }): ReactElement {
   const { change, input, preview, problem } = answer;
+  const people = preview?.people ?? [];
+  const names = new Map(people.map(({ after }) => [after.addresseeNumber, after.fullName]));
   return (
     <>
       <PrintHeading title={`${changeKinds[change.kind]}（確認用帳票）`} />
       <ChangeOverview change={change} />
       {change.status === 'approved' ? <NextSteps change={change} /> : null}
       <ChangeNotices change={change} alerts={preview?.alerts ?? []} problem={problem} />
-      {preview ? <PeopleChanges people={preview.people} /> : null}
+      {preview ? <PeopleChanges people={people} /> : null}
       <Section id="entered" title="入力された内容">
-        <EnteredItems input={input} />
+        <EnteredItems input={input} names={names} />
       </Section>
       <Decision answer={answer} />
     </>

@@ -64,3 +64,29 @@ export const enteredWords: Readonly<Record<string, Readonly<Record<string, strin
   ground: entryGrounds,
   item: Object.fromEntries(residentItems.map(({ name, label }) => [name, label])),
 };
+
+/** 表示の順 — entries in the order of the notification; others follow. */
+export const enteredOrder: readonly string[] = [
+  'effectiveOn',
+  'notifiedOn',
+  'noticeOn',
+  'requestedOn',
+  'movedInOn',
+  'ground',
+  'reason',
+  'origin',
+  'notifier',
+  'addresseeNumber',
+  'name',
+  'relationship',
+  'sex',
+  'dateOfBirth',
+  'residentKind',
+  'domicile',
+  'previousAddress',
+  'planned',
+  'confirmed',
+  'address',
+  'destination',
+  'householdNumber',
+];

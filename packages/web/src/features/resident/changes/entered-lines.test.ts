@@ -10,13 +10,25 @@ import { enteredGroup } from './entered-lines.ts';
 
 test('writes days, also those not known, in words', () => {
   const { lines } = enteredGroup('', {
-    notifiedOn: '2026-11-20',
     effectiveOn: { on: '2026-11-00', notation: '令和8年11月　日不詳' },
+    notifiedOn: '2026-11-20',
   });
   assert.deepEqual(lines, [
-    { term: '届出日', value: '令和8年11月20日' },
     { term: '異動日', value: '令和8年11月　日不詳' },
+    { term: '届出日', value: '令和8年11月20日' },
   ]);
+});
+
+test('puts entries in the order of the notification', () => {
+  const { lines } = enteredGroup('', {
+    note: '代理人',
+    notifiedOn: '2026-11-20',
+    effectiveOn: { on: '2026-11-18', notation: null },
+  });
+  assert.deepEqual(
+    lines.map(({ term }) => term),
+    ['異動日', '届出日', '留意事項'],
+  );
 });
 
 test('writes an address as one line', () => {

@@ -10,7 +10,7 @@ import { formatAddress } from '@yakuba/kernel/address';
 
 import { dateWords } from '../words/date-words.ts';
 import { itemWords, reasonWords } from '../words/item-words.ts';
-import { enteredLabels, enteredWords } from './entered-labels.ts';
+import { enteredLabels, enteredOrder, enteredWords } from './entered-labels.ts';
 
 export interface EnteredLine {
   readonly term: string;
@@ -26,12 +26,22 @@ export interface EnteredGroup {
 
 /** 入力内容 — blanks are left out. */
 export function enteredGroup(title: string, input: unknown): EnteredGroup {
-  const entries = Object.entries(objectOf(input) ?? {});
+  const entries = Object.entries(objectOf(input) ?? {}).toSorted(inOrder);
   return {
     title,
     lines: entries.flatMap(([name, value]) => linesOf(name, value)),
     groups: entries.flatMap(([name, value]) => groupsOf(name, value)),
   };
+}
+
+/** What is kept comes back in any order; the screen keeps that of the notification. */
+function inOrder([one]: [string, unknown], [other]: [string, unknown]): number {
+  return placeOf(one) - placeOf(other);
+}
+
+function placeOf(name: string): number {
+  const place = enteredOrder.indexOf(name);
+  return place < 0 ? enteredOrder.length : place;
 }
 
 function linesOf(name: string, value: unknown, above = ''): EnteredLine[] {

@@ -76,7 +76,9 @@ test('makes the one who remains head by authority', () => {
 
 test('goes on without a head where several remain and none is named', () => {
   const outcome = decide({ addresseeNumber: '100' });
-  assert.equal(outcome.rows.length, 1);
+  assert.equal(outcome.rows.length, 3);
+  assert.equal(rowOf(outcome, '101').headOfHouseholdName, null);
+  assert.equal(rowOf(outcome, '101').relationship, '妻');
   assert.deepEqual(codesOf(outcome), ['resident.household.head_absent']);
 });
 
