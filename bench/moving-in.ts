@@ -117,15 +117,11 @@ async function replayByHand(prepared: Prepared) {
   const sql = connect(appUrl(prepared.ownerUrl, prepared.config.appPassword), {
     connections: CLIENTS,
   });
-  const write = (rows: Bundle['entered']) =>
+  const write = (rows: Bundle[keyof Bundle]) =>
     sql.begin(async (tx) => {
       await tx.unsafe(`set local yakuba.municipality_code = '${REPLAY_TOWN}'`);
-      for (const [table, json] of Object.entries(rows)) {
-        await tx.unsafe(
-          `insert into ${table} select * from json_populate_recordset(null::${table}, $1::text::json)`,
-          [json],
-          { prepare: true },
-        );
+      for (const [table, values] of Object.entries(rows)) {
+        if (values.length > 0) await tx`insert into ${tx(table)} ${tx(values)}`;
       }
     });
   const phase = (which: keyof Bundle) =>
@@ -143,9 +139,11 @@ async function replayByHand(prepared: Prepared) {
   return { entered, approved };
 }
 
+type TableRows = Record<string, Record<string, never>[]>;
+
 interface Bundle {
-  readonly entered: Record<string, string>;
-  readonly approved: Record<string, string>;
+  readonly entered: TableRows;
+  readonly approved: TableRows;
 }
 
 async function bundleOf({ owner }: Prepared, id: string): Promise<Bundle> {
@@ -176,16 +174,18 @@ async function bundleOf({ owner }: Prepared, id: string): Promise<Bundle> {
   };
 }
 
+/** Columns that fill themselves stay out. */
 async function rowsOf(
   owner: Prepared['owner'],
   tables: Readonly<Record<string, string>>,
-): Promise<Record<string, string>> {
-  const rows: Record<string, string> = {};
+): Promise<TableRows> {
+  const rows: TableRows = {};
   for (const [table, where] of Object.entries(tables)) {
-    const [found] = await owner.unsafe<{ json: string }[]>(`
-      select coalesce(json_agg(to_jsonb(t) || '{"municipality_code": "${REPLAY_TOWN}"}'), '[]')::text as json
+    const found = await owner.unsafe<{ row: Record<string, never> }[]>(`
+      select to_jsonb(t) - 'transaction_id' - 'position'
+        || '{"municipality_code": "${REPLAY_TOWN}"}' as row
       from ${table} t where municipality_code = '${BIG_TOWN}' and ${where}`);
-    rows[table] = found?.json ?? '[]';
+    rows[table] = found.map(({ row }) => row);
   }
   return rows;
 }

@@ -54,7 +54,11 @@ journey('a change is returned with a reason, mended by the clerk, and approved',
 
 journey('whoever drafted a change is not offered to approve it', async ({ page }) => {
   await signIn(page, clerk);
-  await draftMovingIn(page, { place: places[1] ?? '', effectiveOn: '20261102' });
+  await draftMovingIn(page, {
+    place: places[1] ?? '',
+    effectiveOn: '20261102',
+    recordCodesFrom: 100,
+  });
   await openChange(page);
   await page.getByRole('heading', { level: 1, name: '転入' }).waitFor();
   assert.equal(await page.getByRole('button', { name: '決裁して本登録する' }).count(), 0);

@@ -23,13 +23,13 @@ journey('an administrator registers a building at a lot', async ({ page }) => {
   await arrive(page, place);
   await page.getByRole('button', { name: '方書を登録する' }).click();
   await page.getByLabel('番地号').fill('12番地3');
-  await page.getByLabel('方書', { exact: false }).first().fill('見本ハイツ');
+  await page.getByRole('textbox', { name: /^方書\s*※/ }).fill('見本ハイツ');
   await axe(page);
   await page.getByRole('button', { name: '登録する', exact: true }).click();
   await page.getByRole('table', { name: '方書の一覧' }).getByText('見本ハイツ').first().waitFor();
   await axe(page);
   await shot(page, 'machi-aza-place');
-  await page.getByRole('button', { name: '候補から外す（見本ハイツ）' }).click();
+  await page.getByRole('button', { name: /^候補から外す.*見本ハイツ/ }).click();
   await page.getByText('この町字の方書は登録されていません。').waitFor();
 });
 

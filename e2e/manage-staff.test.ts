@@ -1,5 +1,5 @@
 /**
- * 職員と設定の管理 — an administrator registers a clerk, suspends and resumes, and sets the town up.
+ * 職員と設定の管理 — a clerk is registered, suspended and resumed; the town is set up.
  *
  * @spec juki 1.3.1
  * @spec juki 1.3.9

@@ -42,7 +42,7 @@ journey('a date of seven digits is read as a date of birth', async ({ page }) =>
   await page.keyboard.press('/');
   await page.keyboard.type('4050101');
   await page.keyboard.press('Enter');
-  await page.getByText('平成5年1月1日').waitFor();
+  await page.getByText('平成5年1月1日 として検索').waitFor();
   await axe(page);
 });
 

@@ -23,11 +23,18 @@ export const family: readonly Mover[] = [
 ];
 export const FAMILY_NAME = '見本';
 
-/** 仮登録まで — `effectiveOn` as 西暦8桁. With `hasShots`, pictures and checks on the way. */
-export async function draftMovingIn(
-  page: Page,
-  given: { readonly place: string; readonly effectiveOn: string; readonly hasShots?: boolean },
-): Promise<void> {
+export interface MovingIn {
+  /** 町字 of the new address. */
+  readonly place: string;
+  /** 西暦8桁 */
+  readonly effectiveOn: string;
+  /** Another family of the same names bears other numbers. */
+  readonly recordCodesFrom?: number;
+  readonly hasShots?: boolean;
+}
+
+/** 仮登録まで — from anywhere to the page that says it is sent. With `hasShots`, pictures and checks on the way. */
+export async function draftMovingIn(page: Page, given: MovingIn): Promise<void> {
   const look = async (name: string): Promise<void> => {
     if (!given.hasShots) return;
     await axe(page);
@@ -58,7 +65,7 @@ export async function draftMovingIn(
   await look('moving-in-address');
   await page.keyboard.press('Enter');
   for (const [place, one] of family.entries()) {
-    await enterMover(page, one, place);
+    await enterMover(page, { ...one, recordCode: codeOf(one, given) }, place);
     if (place === 0) await look('moving-in-person');
     const isLast = place === family.length - 1;
     await press(page, isLast ? '確認へ進む' : '次の異動者を入力する');
@@ -68,6 +75,10 @@ export async function draftMovingIn(
   await look('moving-in-check');
   await press(page, '決裁へ回す');
   await heading(page, '決裁へ回しました');
+}
+
+function codeOf({ recordCode }: Mover, { recordCodesFrom = 0 }: MovingIn): string {
+  return String(Number(recordCode) + recordCodesFrom);
 }
 
 async function enterMover(page: Page, one: Mover, place: number): Promise<void> {

@@ -25,9 +25,15 @@ export async function shot(page: Page, name: string): Promise<void> {
   ] as const) {
     await page.setViewportSize(size);
     await page.evaluate('scrollTo(0, 0); document.fonts.ready.then(() => undefined)');
-    // The browser's own view of a PDF follows a change of size a little later.
-    if ((await page.locator('iframe').count()) > 0) await page.waitForTimeout(FRAME_MILLISECONDS);
+    if ((await page.locator('iframe').count()) > 0) await showFrame(page, size.width);
     await page.screenshot({ path: path.join(folder, `${name}${ending}.png`), fullPage: true });
   }
   await page.setViewportSize(before);
+}
+
+/** The browser paints its own view of a PDF only where it is seen, and a little later. */
+async function showFrame(page: Page, width: number): Promise<void> {
+  const height = Number(await page.evaluate('document.documentElement.scrollHeight'));
+  await page.setViewportSize({ width, height });
+  await page.waitForTimeout(FRAME_MILLISECONDS);
 }

@@ -1,6 +1,6 @@
 /**
- * 生成した文書の検査 — the documents made from the code are as the code is now, and the table of the
- * specification holds what it claims.
+ * 生成した文書の検査 — the documents made from the code are as the code is now, and the table of
+ * the specification holds what it claims.
  */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';

@@ -6,6 +6,7 @@
  *
  * @spec juki 1.1.1
  * @spec juki 1.1.2
+ * @spec juki 1.1.17
  */
 
 /**

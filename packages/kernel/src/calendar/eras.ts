@@ -5,7 +5,7 @@
  * put there by a setting. 明治 begins with its sixth year, when the solar calendar came. The days
  * 明治45年7月30日 and 大正15年12月25日 belong to two eras and are admitted under both names.
  *
- * @spec juki 1.3.6
+ * @spec juki 1.3.6 (partly: 設定による元号の追加、今は元号表に1行足す)
  * @spec juki 1.1.8
  */
 

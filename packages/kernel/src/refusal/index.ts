@@ -24,7 +24,12 @@ export class Refusal extends Error {
   readonly kind: RefusalKind;
   readonly fields: readonly FieldProblem[];
 
-  constructor(code: string, kind: RefusalKind, message: string, fields: readonly FieldProblem[] = []) {
+  constructor(
+    code: string,
+    kind: RefusalKind,
+    message: string,
+    fields: readonly FieldProblem[] = [],
+  ) {
     super(message);
     this.name = 'Refusal';
     this.code = code;
@@ -44,12 +49,18 @@ export function catalogue<const C extends Record<string, RefusalEntry>>(entries:
 }
 
 /** Several field problems as one refusal. */
-export function refuseFields(code: string, message: string, fields: readonly FieldProblem[]): Refusal {
+export function refuseFields(
+  code: string,
+  message: string,
+  fields: readonly FieldProblem[],
+): Refusal {
   return new Refusal(code, 'invalid', message, fields);
 }
 
 /** The outcome of a pure rule: a value, or the sentence saying why not. */
-export type Checked<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: string };
+export type Checked<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: string };
 
 export function good<T>(value: T): Checked<T> {
   return { ok: true, value };

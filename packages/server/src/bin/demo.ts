@@ -62,8 +62,11 @@ async function open(): Promise<void> {
     isStopping = true;
     void demo.stop().then(() => process.exit(0));
   };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    // The package of the embedded database would end the process before the others have ended.
+    process.removeAllListeners(signal);
+    process.once(signal, stop);
+  }
 }
 
 try {

@@ -23,5 +23,8 @@ async function stop(signal: string): Promise<void> {
   process.exit(0);
 }
 
-process.once('SIGTERM', (signal) => void stop(signal));
-process.once('SIGINT', (signal) => void stop(signal));
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  // The package of the embedded database would end the process in the midst of its work.
+  process.removeAllListeners(signal);
+  process.once(signal, () => void stop(signal));
+}

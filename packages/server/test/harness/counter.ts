@@ -8,7 +8,9 @@ export interface Reply {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
-  readonly milliseconds: number;
+  /** On the clock of `performance`. */
+  readonly begunAt: number;
+  readonly endedAt: number;
 }
 
 export interface Counter {
@@ -68,14 +70,13 @@ export async function openCounter(
 }
 
 async function ask(url: string, init: RequestInit): Promise<Reply> {
-  const begun = performance.now();
+  const begunAt = performance.now();
   try {
     const response = await fetch(url, init);
     const text = await response.text();
-    const milliseconds = performance.now() - begun;
-    return { status: response.status, headers: response.headers, text, milliseconds };
+    const endedAt = performance.now();
+    return { status: response.status, headers: response.headers, text, begunAt, endedAt };
   } catch {
-    const milliseconds = performance.now() - begun;
-    return { status: 0, headers: NO_HEADERS, text: '', milliseconds };
+    return { status: 0, headers: NO_HEADERS, text: '', begunAt, endedAt: performance.now() };
   }
 }

@@ -7,6 +7,7 @@ import { type FieldLabels, labelOf } from './field-label.ts';
 import { issueSentence } from './issue-sentence.ts';
 import {
   type Draft,
+  isCovered,
   isWithin,
   type Tidying,
   tidied,
@@ -101,7 +102,7 @@ export function problemsWithin(
   problems: readonly FieldProblem[],
   roots: readonly string[],
 ): readonly FieldProblem[] {
-  return problems.filter(({ path }) => roots.some((root) => isWithin(path, root)));
+  return problems.filter(({ path }) => roots.some((root) => isCovered(path, root)));
 }
 
 function unreadDates(state: DraftState): FieldProblem[] {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { isWithin, tidied, valueAt, withoutBlanks, withValueAt } from './path.ts';
+import { isCovered, isWithin, tidied, valueAt, withoutBlanks, withValueAt } from './path.ts';
 
 test('reads a value by its path', () => {
   assert.equal(valueAt({ members: [{ name: '花子' }] }, 'members.0.name'), '花子');
@@ -37,4 +37,12 @@ test('tidies texts in lists by one rule and leaves tidy drafts as they are', () 
   const after = tidied(draft, tidy);
   assert.deepEqual(after, { members: [{ name: '花子' }, { name: '太郎' }], note: ' x ' });
   assert.equal(tidied(after, tidy), after);
+});
+
+test('a root covers all below it, or itself alone', () => {
+  assert.ok(isCovered('movers.0.relationship', 'movers'));
+  assert.ok(isCovered('movers', 'movers!'));
+  assert.ok(!isCovered('movers.0.relationship', 'movers!'));
+  assert.ok(isCovered('movers.12.addresseeNumber', 'movers.*.addresseeNumber'));
+  assert.ok(!isCovered('movers.12.relationship', 'movers.*.addresseeNumber'));
 });

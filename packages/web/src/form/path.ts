@@ -23,6 +23,15 @@ export function isWithin(path: string, root: string): boolean {
   return path === root || path.startsWith(`${root}.`);
 }
 
+/**
+ * 手順の受持ち — whether a path belongs to a root: itself and all below; with `!` at its end the root
+ * alone. `*` stands for any place in a list: `movers.*.addresseeNumber`, `movers!`.
+ */
+export function isCovered(path: string, root: string): boolean {
+  const place = root.includes('*') ? path.replaceAll(/(^|\.)\d+(?=\.|$)/g, '$1*') : path;
+  return root.endsWith('!') ? place === root.slice(0, -1) : isWithin(place, root);
+}
+
 /** 空欄を除いた値 — the draft without its blank texts, as the contract wants optional items. */
 export function withoutBlanks(draft: unknown): unknown {
   if (Array.isArray(draft)) return draft.map(withoutBlanks);

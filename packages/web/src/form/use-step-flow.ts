@@ -4,7 +4,7 @@ import type { DraftForm } from './use-draft-form.ts';
 export interface FormStep {
   readonly id: string;
   readonly title: string;
-  /** Paths that must be right before the next step; all below them count. */
+  /** Paths that must be right before the next step; all below them count, but for `path!`. */
   readonly paths: readonly string[];
 }
 

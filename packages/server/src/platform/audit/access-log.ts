@@ -4,7 +4,7 @@
  * Entries of one moment are written together, one transaction a town, so that recording a read
  * costs little; `write` resolves only when its entry is durable.
  */
-import type { Database } from '#platform/database';
+import { type Database, isDatabaseAway } from '#platform/database';
 
 import { type AuditEntry, writeAudit } from './audit-entry.ts';
 
@@ -33,7 +33,9 @@ export function openAccessLog(database: Database): AccessLog {
         );
         for (const waiting of batch) waiting.resolve();
       } catch (error) {
-        for (const waiting of batch) waiting.reject(error);
+        // Whoever queued meanwhile would wait as long again for the same.
+        const rest = isDatabaseAway(error) ? queue.splice(0) : [];
+        for (const waiting of [...batch, ...rest]) waiting.reject(error);
       }
     }
     queues.delete(town);

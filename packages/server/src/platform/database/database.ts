@@ -63,7 +63,7 @@ async function inTown<T>(
 ): Promise<T> {
   if (!/^\d{6}$/.test(municipalityCode)) throw new TypeError('not a municipality code');
   const sql = pool.current;
-  const wait = waitWhileAway(pool);
+  const wait = waitWhileAway(pool, sql);
   const running = transact(sql, mode, async (tx) => {
     wait.over();
     pool.answered();
@@ -101,19 +101,19 @@ function later<T>(milliseconds: number, value: T): Promise<T> {
 }
 
 interface Wait {
-  /** Rejects when the server is away and no connection came for a while. */
+  /** Rejects when no connection came for a while and the server is away, or the set replaced. */
   readonly tooLong: Promise<never>;
   /** A connection has come. Throws when it comes too late. */
   over(): void;
   stop(): void;
 }
 
-function waitWhileAway(pool: Pool): Wait {
+function waitWhileAway(pool: Pool, sql: Sql): Wait {
   const { promise, reject } = Promise.withResolvers<never>();
   promise.catch(() => undefined);
   let isTooLate = false;
   const timer = setInterval(() => {
-    if (pool.isAnswering) return;
+    if (pool.isAnswering && pool.current === sql) return;
     isTooLate = true;
     clearInterval(timer);
     reject(awayError('the database is away'));

@@ -22,13 +22,14 @@ export async function transact<T>(
   try {
     const outcome = await sql.begin(mode, async (tx) => {
       try {
-        return { value: await work(watched(tx, () => isOver)) };
+        const value = await work(watched(tx, () => isOver));
+        if (!isOver) return { value };
       } catch (error) {
         await Promise.race([over.promise, isConnectionLost(error) ? aMoment() : aTurn()]);
-        // The driver would roll back on a connection that is no more.
-        if (isOver) return await new Promise<never>(() => undefined);
-        throw error;
+        if (!isOver) throw error;
       }
+      // The driver would commit or roll back on a connection that is no more.
+      return new Promise<never>(() => undefined);
     });
     return (outcome as { value: T }).value;
   } finally {

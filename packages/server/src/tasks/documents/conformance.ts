@@ -2,8 +2,8 @@
  * 適合表 — which files and tests meet each section of a specification, from their `@spec` tags.
  *
  * A section counts as met when a source and a test carry its tag; with one of them alone it is
- * under way, and so it is where a tag says what is wanting: `@spec juki 3.2 (partly: …)`, in
- * Japanese. The titles of sections are in `docs/conformance/<specification>-sections.tsv`.
+ * under way, and so it is where a tag says, in Japanese, what is wanting: the number is followed by
+ * `(partly: …)`. The titles of sections are in `docs/conformance/<specification>-sections.tsv`.
  */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';

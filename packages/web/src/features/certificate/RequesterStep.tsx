@@ -57,6 +57,20 @@ export function RequesterStep({ form, chosen }: RequesterStepProps): ReactElemen
         required={isPurposeNeeded(relation)}
         hint="第三者・特定事務受任者・国や地方公共団体の請求では、具体的に入力します。"
       />
+      <ProofsAndCopies form={form} />
+      {relation === 'official' ? (
+        <Checkbox
+          {...form.checkField('isOfficialUse')}
+          hint="国又は地方公共団体の機関の請求に限り、用紙に「公用」と表示します。"
+        />
+      ) : null}
+    </>
+  );
+}
+
+function ProofsAndCopies({ form }: { form: DraftForm }): ReactElement {
+  return (
+    <>
       <CheckList
         form={form}
         path="requester.identityProofs"
@@ -77,12 +91,6 @@ export function RequesterStep({ form, chosen }: RequesterStepProps): ReactElemen
         hint="20部まで"
         beside={<span className="text-dns-16N-130">部</span>}
       />
-      {relation === 'official' ? (
-        <Checkbox
-          {...form.checkField('isOfficialUse')}
-          hint="国又は地方公共団体の機関の請求に限り、用紙に「公用」と表示します。"
-        />
-      ) : null}
     </>
   );
 }

@@ -87,8 +87,9 @@ function useChangeView(
 ): ChangeView {
   const [today] = useState(() => todayInJapan(new Date()));
   const { municipalityCode } = useSession();
-  const { household } = useHousehold(form.text(householdPathOf(people)));
-  return { form, household, today, townCode: municipalityCode, goTo };
+  const { household, problem } = useHousehold(form.text(householdPathOf(people)));
+  const townCode = municipalityCode;
+  return { form, household, householdProblem: problem, today, townCode, goTo };
 }
 
 /** Back to the page of a problem, with its sentence beside the field. */

@@ -4,6 +4,7 @@ import type { PlainDate } from '@yakuba/kernel/calendar';
 import type { ReactElement } from 'react';
 import type { z } from 'zod';
 
+import type { ApiProblem } from '../../api/api-problem.ts';
 import type { FieldLabels } from '../../form/field-label.ts';
 import type { Draft, Tidying } from '../../form/path.ts';
 import type { DraftForm } from '../../form/use-draft-form.ts';
@@ -18,6 +19,8 @@ export interface ChangeView {
   readonly form: DraftForm;
   /** 異動前の世帯 — from which people are chosen; null until one is. */
   readonly household: HouseholdView | null;
+  /** Why it could not be read, if so. */
+  readonly householdProblem: ApiProblem | null;
   readonly today: PlainDate;
   /** 自団体 */
   readonly townCode: string;

@@ -1,5 +1,5 @@
 /** 誤りの手順 — on which page of a form the field of a problem stands. */
-import { isWithin } from '../../form/path.ts';
+import { isCovered, isWithin } from '../../form/path.ts';
 import type { FormStep } from '../../form/use-step-flow.ts';
 
 /** The page whose fields hold the path, or whose fields lie below it. */
@@ -9,7 +9,7 @@ export function stepOfProblem<Step extends FormStep>(
 ): Step | undefined {
   if (path === '') return undefined;
   return (
-    steps.find(({ paths }) => paths.some((root) => isWithin(path, root))) ??
+    steps.find(({ paths }) => paths.some((root) => isCovered(path, root))) ??
     steps.find(({ paths }) => paths.some((root) => isWithin(root, path)))
   );
 }

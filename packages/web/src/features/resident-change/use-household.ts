@@ -2,12 +2,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { type HouseholdView, viewRoutes } from '@yakuba/contract/resident';
 
+import { type ApiProblem, asProblem } from '../../api/api-problem.ts';
 import { call } from '../../api/client.ts';
 
 export interface HouseholdAnswer {
   readonly household: HouseholdView | null;
   readonly isPending: boolean;
-  readonly error: unknown;
+  readonly problem: ApiProblem | null;
 }
 
 /** An empty number asks for nothing. */
@@ -20,5 +21,6 @@ export function useHousehold(householdNumber: string): HouseholdAnswer {
     staleTime: 30_000,
   });
   const isKnown = householdNumber !== '' && data !== undefined;
-  return { household: isKnown ? data : null, isPending: !isKnown && isFetching, error };
+  const problem = error && !isKnown ? asProblem(error) : null;
+  return { household: isKnown ? data : null, isPending: !isKnown && isFetching, problem };
 }

@@ -1,7 +1,7 @@
 /**
  * 役割の決まり — who may hold what at the same time; pure.
  *
- * @spec juki 10.3
+ * @spec juki 10.3 (partly: シングルサインオン、生体等の二要素認証、一括の保守)
  * @spec juki 10.4
  */
 import type { TownKind } from '@yakuba/contract/identity';

@@ -1,7 +1,7 @@
 /**
  * 住所の規則 — how places, lots and buildings are read, compared and put in order. Pure.
  *
- * @spec juki 1.3.2
+ * @spec juki 1.3.2 (partly: 地番のマスタ)
  * @spec juki 1.3.3
  * @spec juki 4.0.7
  */

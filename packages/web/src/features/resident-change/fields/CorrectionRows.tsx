@@ -92,14 +92,17 @@ interface ItemChoiceProps {
 
 function ItemChoice({ id, items, onChoose }: ItemChoiceProps): ReactElement {
   const [text, setText] = useState('');
-  const options = items
-    .filter(({ label, group }) => `${label}${itemGroupLabels[group]}`.includes(text.trim()))
-    .map((item) => ({
-      id: item.name,
-      label: item.label,
-      detail: itemGroupLabels[item.group],
-      item,
-    }));
+  const sought = text.trim();
+  const byName = items.filter(({ label }) => label.includes(sought));
+  const byGroup = items.filter(
+    ({ label, group }) => !label.includes(sought) && itemGroupLabels[group].includes(sought),
+  );
+  const options = [...byName, ...byGroup].map((item) => ({
+    id: item.name,
+    label: item.label,
+    detail: itemGroupLabels[item.group],
+    item,
+  }));
   return (
     <Combobox
       id={id}

@@ -5,7 +5,6 @@
  */
 import type { ReactElement } from 'react';
 
-import { asProblem } from '../../../api/api-problem.ts';
 import type { DraftForm } from '../../../form/use-draft-form.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
@@ -24,7 +23,7 @@ export interface HouseholdPickerProps {
 
 export function HouseholdPicker({ form, path, initial = '' }: HouseholdPickerProps): ReactElement {
   const number = form.text(path);
-  const { household, isPending, error } = useHousehold(number);
+  const { household, isPending, problem } = useHousehold(number);
   if (number === '') {
     return (
       <ResidentSearch
@@ -46,8 +45,8 @@ export function HouseholdPicker({ form, path, initial = '' }: HouseholdPickerPro
       {form.error(path) ? <Notice kind="error" title={form.error(path) ?? ''} /> : null}
       {isPending ? <Skeleton label="世帯を読み込んでいます" /> : null}
       {household ? <HouseholdCard household={household} actions={again} /> : null}
-      {error && !household ? (
-        <Notice kind="error" title={asProblem(error).detail}>
+      {problem ? (
+        <Notice kind="error" title={problem.detail} announce="alert">
           {again}
         </Notice>
       ) : null}

@@ -9,9 +9,11 @@ import type { FoundResident, HouseholdMember, HouseholdView } from '@yakuba/cont
 import { sexes } from '@yakuba/contract/resident';
 import { type ReactElement, useEffect } from 'react';
 
+import type { ApiProblem } from '../../../api/api-problem.ts';
 import type { DraftForm } from '../../../form/use-draft-form.ts';
 import { Badge } from '../../../ui/Badge.tsx';
 import { Button } from '../../../ui/Button.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
 import { RadioGroup } from '../../../ui/RadioGroup.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
 import {
@@ -29,9 +31,11 @@ export interface PeoplePickerProps {
   form: DraftForm;
   choice: PeopleChoice;
   household: HouseholdView | null;
+  problem: ApiProblem | null;
 }
 
-export function PeoplePicker({ form, choice, household }: PeoplePickerProps): ReactElement {
+export function PeoplePicker(props: PeoplePickerProps): ReactElement {
+  const { form, choice, household, problem } = props;
   const path = householdPathOf(choice);
   if (form.text(path) === '') {
     return (
@@ -41,6 +45,15 @@ export function PeoplePicker({ form, choice, household }: PeoplePickerProps): Re
         error={form.error(choice.path) ?? form.error(path)}
         onFound={(resident) => begin(form, choice, resident)}
       />
+    );
+  }
+  if (problem) {
+    return (
+      <Notice kind="error" title={problem.detail} announce="alert">
+        <Button kind="quiet" onClick={() => leaveHousehold(form, choice)}>
+          別の世帯を選ぶ
+        </Button>
+      </Notice>
     );
   }
   if (!household) return <Skeleton label="世帯を読み込んでいます" />;

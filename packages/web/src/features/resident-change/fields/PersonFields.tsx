@@ -55,11 +55,7 @@ export function PersonFields(props: PersonFieldsProps): ReactElement {
             required
           />
           <RadioGroup {...form.choiceField(at('sex'))} choices={sexChoices} required />
-          <RelationshipField
-            form={form}
-            path={at('relationship')}
-            hint="例　子の子、妻の母"
-          />
+          <RelationshipField form={form} path={at('relationship')} hint="例　子の子、妻の母" />
         </FieldRow>
       </FieldGroup>
       {isForeign ? (

@@ -91,6 +91,10 @@ function useSuggestions({ form, path, members, householdNumber }: PlacementsProp
       members.map((member) => placed(member, newHead, rows)),
     );
     setFailure('');
+    setDoubts({});
+    if (members.some((member) => member.isHead && member.addresseeNumber === newHead)) {
+      return form.set(path, members.map(asNow));
+    }
     try {
       const { suggestions } = await client.fetchQuery({
         queryKey: ['resident', 'relationship-suggestions', householdNumber, newHead],
@@ -112,6 +116,11 @@ function useSuggestions({ form, path, members, householdNumber }: PlacementsProp
     }
   }
   return { doubts, failure, chooseHead };
+}
+
+/** To the same head everybody stays what they are. */
+function asNow({ addresseeNumber, relationship }: HouseholdMember): PlacementDraft {
+  return { addresseeNumber, relationship: relationship ?? '' };
 }
 
 function headChoice(member: HouseholdMember) {

@@ -11,11 +11,18 @@ export function peopleStep(choice: PeopleChoice): ChangeStepPage {
   return {
     id: 'people',
     title: choice.label,
-    paths: [choice.path, householdPathOf(choice)],
+    paths: [...pathsOf(choice), householdPathOf(choice)],
     labels: 'above',
-    body: (view) => <PeoplePicker form={view.form} choice={choice} household={view.household} />,
+    body: ({ form, household, householdProblem: problem }) => (
+      <PeoplePicker {...{ form, choice, household, problem }} />
+    ),
     answers: (view) => [{ term: choice.label, value: chosenNames(view, choice), isWide: true }],
   };
+}
+
+/** What is filled in of each person stands on a later page. */
+function pathsOf({ path, shape }: PeopleChoice): readonly string[] {
+  return shape === 'rows' ? [`${path}!`, `${path}.*.addresseeNumber`] : [path];
 }
 
 /** 異動者の氏名 — of the people chosen, one after another. */

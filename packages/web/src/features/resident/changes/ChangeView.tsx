@@ -11,11 +11,14 @@ import { Decision } from './Decision.tsx';
 import { EnteredItems } from './EnteredItems.tsx';
 import { NextSteps } from './NextSteps.tsx';
 import { PeopleChanges } from './PeopleChanges.tsx';
+import { useFocusOnNews } from './use-focus-on-news.ts';
 
 export type ChangeAnswer = CallAnswer<typeof changeRoutes.getChange>;
 
 export function ChangeView({ answer }: { answer: ChangeAnswer }): ReactElement {
   const { change, input, preview, problem } = answer;
+  const state = `${change.status} ${change.version}`;
+  useFocusOnNews(state);
   const people = preview?.people ?? [];
   const names = new Map(people.map(({ after }) => [after.addresseeNumber, after.fullName]));
   return (
@@ -28,7 +31,7 @@ export function ChangeView({ answer }: { answer: ChangeAnswer }): ReactElement {
       <Section id="entered" title="入力された内容">
         <EnteredItems input={input} names={names} />
       </Section>
-      <Decision answer={answer} />
+      <Decision key={state} answer={answer} />
     </>
   );
 }

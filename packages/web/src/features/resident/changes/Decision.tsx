@@ -1,12 +1,12 @@
 /**
  * 決裁 — what the signed-in person may do with this change, and why something is not offered.
+ * Made anew for each state of the change, so that no window stays open over the next one.
  *
  * @spec juki 4.0.8
  */
 import { type ReactElement, useState } from 'react';
 
 import { ButtonLink } from '../../../app/links.tsx';
-import { focusHeading } from '../../../app/page-focus.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Section } from '../../../ui/Section.tsx';
@@ -22,10 +22,6 @@ export function Decision({ answer }: { answer: ChangeAnswer }): ReactElement | n
   const [asked, ask] = useState<Asked | null>(null);
   const options = useChangeOptions(answer);
   const close = () => ask(null);
-  const finish = () => {
-    close();
-    window.requestAnimationFrame(focusHeading);
-  };
   if (!options.isOpen) return null;
   return (
     <div data-screen-only>
@@ -43,9 +39,9 @@ export function Decision({ answer }: { answer: ChangeAnswer }): ReactElement | n
         </div>
       </Section>
       {asked === 'approve' || asked === 'withdraw' ? (
-        <StepDialog answer={answer} step={asked} onClose={close} onDone={finish} />
+        <StepDialog answer={answer} step={asked} onClose={close} />
       ) : null}
-      {asked === 'return' ? <ReturnDialog change={change} onClose={close} onDone={finish} /> : null}
+      {asked === 'return' ? <ReturnDialog change={change} onClose={close} /> : null}
     </div>
   );
 }

@@ -13,11 +13,9 @@ import { useReloadChanges } from './use-change-steps.ts';
 export interface ReturnDialogProps {
   change: ChangeSummary;
   onClose: () => void;
-  /** The change is back with its applicant, and the screen says so. */
-  onDone: () => void;
 }
 
-export function ReturnDialog({ change, onClose, onDone }: ReturnDialogProps): ReactElement {
+export function ReturnDialog({ change, onClose }: ReturnDialogProps): ReactElement {
   const reload = useReloadChanges();
   const { id, version, applicantName } = change;
   const form = useDraftForm({
@@ -27,7 +25,7 @@ export function ReturnDialog({ change, onClose, onDone }: ReturnDialogProps): Re
     labels: { reason: '差戻しの理由' },
     send: (body, idempotencyKey) =>
       call(changeRoutes.returnChange, { params: { id }, body }, { idempotencyKey }),
-    onSent: () => void reload().then(onDone),
+    onSent: () => void reload(),
   });
   return (
     <Dialog id="return-dialog" title="差し戻しますか" open onClose={onClose} actions={null}>

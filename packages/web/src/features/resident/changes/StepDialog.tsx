@@ -14,11 +14,9 @@ export interface StepDialogProps {
   answer: ChangeAnswer;
   step: 'approve' | 'withdraw';
   onClose: () => void;
-  /** The step is done and its outcome on the screen. */
-  onDone: () => void;
 }
 
-export function StepDialog({ answer, step, onClose, onDone }: StepDialogProps): ReactElement {
+export function StepDialog({ answer, step, onClose }: StepDialogProps): ReactElement {
   const { change, preview } = answer;
   const words = wordsOf[step];
   const doing = useChangeStep(words.route, change);
@@ -35,7 +33,7 @@ export function StepDialog({ answer, step, onClose, onDone }: StepDialogProps): 
           <Button
             kind={step === 'approve' ? 'primary' : 'danger'}
             busy={doing.isPending && words.busy}
-            onClick={() => void doing.mutateAsync().then(onDone, ignore)}
+            onClick={() => doing.mutate()}
           >
             {words.act}
           </Button>
@@ -59,9 +57,6 @@ export function StepDialog({ answer, step, onClose, onDone }: StepDialogProps): 
     </Dialog>
   );
 }
-
-/** A refusal stands in the dialog already. */
-function ignore(): void {}
 
 const wordsOf = {
   approve: {

@@ -78,8 +78,10 @@ const details = new Set([
   'branchNumber',
   'officeId',
 ]);
-const addressPart =
-  /^(address|previous|planned|confirmed)(MunicipalityCode|MachiAzaCode|Prefecture|Municipality|MachiAza|LotNumber|Katagaki)$/;
+const addressPart = new RegExp(
+  '^(address|previous|planned|confirmed)' +
+    '(MunicipalityCode|MachiAzaCode|Prefecture|Municipality|MachiAza|LotNumber|Katagaki)$',
+);
 
 /** 住民票の項目 — parts with at least one filled item; `isWhole` leaves nothing out. */
 export function recordParts(record: VisibleRecord, isWhole: boolean): readonly RecordPart[] {

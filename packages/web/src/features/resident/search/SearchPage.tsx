@@ -7,28 +7,17 @@
 import type { SearchRequest } from '@yakuba/contract/resident';
 import { type ReactElement, useState } from 'react';
 
-import { asProblem } from '../../../api/api-problem.ts';
 import { requestSearch, setSearchText } from '../../../app/global-search.ts';
 import { Page } from '../../../app/Page.tsx';
 import { Button } from '../../../ui/Button.tsx';
-import { Notice } from '../../../ui/Notice.tsx';
-import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { AdvancedSearch } from './AdvancedSearch.tsx';
 import { draftOf } from './criteria-draft.ts';
-import { NoResult } from './NoResult.tsx';
-import { ReadingLine } from './ReadingLine.tsx';
-import { Results } from './Results.tsx';
+import { Found } from './Found.tsx';
 import { focusSearchBox } from './result-keys.ts';
 import { SearchHistory } from './SearchHistory.tsx';
 import { SearchStart } from './SearchStart.tsx';
-import {
-  advancedPanel,
-  dropCriteria,
-  enteredCriteria,
-  openedResident,
-  searchBy,
-} from './search-memory.ts';
-import { type ResidentSearch, useResidentSearch } from './use-resident-search.ts';
+import { advancedPanel, dropCriteria, enteredCriteria, searchBy } from './search-memory.ts';
+import { useResidentSearch } from './use-resident-search.ts';
 import { useSearchFocus } from './use-search-focus.ts';
 import { useKeepSearch } from './use-search-history.ts';
 
@@ -62,18 +51,7 @@ export function SearchPage(): ReactElement {
     searchBy(criteria);
   }
   return (
-    <Page
-      title="住民検索"
-      actions={
-        <Button
-          aria-expanded={isAdvanced}
-          aria-controls="advanced-panel"
-          onClick={() => advancedPanel.set(!isAdvanced)}
-        >
-          {isAdvanced ? '詳細検索を閉じる' : '詳細検索'}
-        </Button>
-      }
-    >
+    <Page title="住民検索" actions={<AdvancedSwitch isOpen={isAdvanced} />}>
       <div id="advanced-panel" hidden={!isAdvanced}>
         {isAdvanced ? (
           <AdvancedSearch
@@ -98,32 +76,14 @@ export function SearchPage(): ReactElement {
   );
 }
 
-function Found({ search, onConfirm }: { search: ResidentSearch; onConfirm: () => void }) {
-  const { answer, isSearching, error, request } = search;
-  const isNobody = answer?.residents.length === 0;
+function AdvancedSwitch({ isOpen }: { isOpen: boolean }): ReactElement {
   return (
-    <div className="flex flex-col gap-3">
-      <ReadingLine answer={answer} isSearching={isSearching} />
-      {error ? (
-        <Notice kind="error" title={asProblem(error).title} announce="alert">
-          <p>{asProblem(error).detail}</p>
-          <Button kind="quiet" onClick={search.retry}>
-            もう一度検索する
-          </Button>
-        </Notice>
-      ) : null}
-      {!answer && isSearching ? <Skeleton lines={6} label="検索しています" /> : null}
-      {isNobody && !isSearching ? <NoResult isByCriteria={Boolean(request?.criteria)} /> : null}
-      {answer && !isNobody ? (
-        <Results
-          answer={answer}
-          isOld={isSearching}
-          onOpen={({ addresseeNumber }) => {
-            openedResident.set(addresseeNumber);
-            onConfirm();
-          }}
-        />
-      ) : null}
-    </div>
+    <Button
+      aria-expanded={isOpen}
+      aria-controls="advanced-panel"
+      onClick={() => advancedPanel.set(!isOpen)}
+    >
+      {isOpen ? '詳細検索を閉じる' : '詳細検索'}
+    </Button>
   );
 }

@@ -3,7 +3,7 @@
  *
  * Night is from 22 to 6 o'clock in Japan; holidays are Saturday, Sunday and the registered days.
  *
- * @spec juki 10.2
+ * @spec juki 10.2 (partly: 分析のファイル出力、印刷先の記録)
  */
 import { reviewFilterSchema } from '@yakuba/contract/staff';
 import type { z } from 'zod';

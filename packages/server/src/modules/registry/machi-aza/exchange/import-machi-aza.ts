@@ -6,7 +6,7 @@
  * A place that a municipality of the file no longer has keeps its row and gets an end of validity,
  * for old names are still needed (本籍 and the like).
  *
- * @spec juki 1.3.3
+ * @spec juki 1.3.3 (partly: 国名の辞書)
  */
 import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';

@@ -5,6 +5,9 @@
  * @spec juki 4.1.1.1
  * @spec juki 4.1.1.2
  * @spec juki 4.1.1.4
+ * @spec juki 1.1.17
+ * @spec juki 4.5.1
+ * @spec juki 4.5.2
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -90,6 +93,30 @@ test('a foreigner from abroad is a foreign resident from the day of moving in', 
   const row = rowOf(decide({ origin: 'abroad', members }), '700');
   assert.equal(row.becameForeignResidentOn, '2026-11-18');
   assert.throws(() => decide({ members }), { code: 'resident.person.foreign_since_missing' });
+});
+
+for (const [article, number] of [
+  ['中長期在留者', 'AB00000001CD'],
+  ['特別永住者', 'AB00000001CD'],
+  ['一時庇護許可者', null],
+  ['仮滞在者', null],
+] as const) {
+  test(`enters a ${article} as from abroad, without a previous address`, () => {
+    const { foreign } = foreignMember(1) as { foreign: object };
+    const now = { article3045Class: article, residenceCardNumber: number };
+    const members = [foreignMember(1, { foreign: { ...foreign, ...now } })];
+    const nowhere = Object.fromEntries(Object.keys(elsewhere).map((item) => [item, null]));
+    const row = rowOf(decide({ origin: 'abroad', previousAddress: nowhere, members }), '700');
+    assert.equal(row.changeReason, 'moving_in_abroad');
+    assert.equal(row.article3045Class, article);
+    assert.deepEqual([row.previousPrefecture, row.previousMunicipality], [null, null]);
+    assert.equal(row.residentKind, '2');
+  });
+}
+
+test('keeps the postal codes of the address and of the one before', () => {
+  const row = rowOf(decide({ previousAddress: { ...elsewhere, postalCode: '7600001' } }), '700');
+  assert.deepEqual([row.addressPostalCode, row.previousPostalCode], ['7790001', '7600001']);
 });
 
 test('takes a code of the pool for one from abroad without a code', () => {

@@ -6,6 +6,8 @@
  * @spec juki 4.1.1.1
  * @spec juki 4.1.1.2
  * @spec juki 4.1.1.4
+ * @spec juki 4.5.1
+ * @spec juki 4.5.2
  */
 import {
   type MovingInInput,

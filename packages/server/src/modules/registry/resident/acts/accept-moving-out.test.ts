@@ -4,6 +4,7 @@
  * @spec juki 1.1.5
  * @spec juki 4.1.3.0.1
  * @spec juki 4.1.3.0.2
+ * @spec juki 1.1.17
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -90,6 +91,12 @@ test('enters by authority what is notified more than fourteen days after the mov
   assert.deepEqual(codesOf(outcome), ['resident.moving_out.by_authority']);
   const payload = { isByAuthority: true, certificate: 'equivalent' };
   assert.partialDeepStrictEqual(outcome.events[0]?.payload, payload);
+});
+
+test('keeps the postal code of where people mean to go', () => {
+  const base = movingOut()['planned'] as { address: object };
+  const planned = { kind: 'domestic', address: { ...base.address, postalCode: '7600001' } };
+  assert.equal(rowOf(decide({ planned }), '100').plannedPostalCode, '7600001');
 });
 
 test('registers a country for a moving out abroad', () => {

@@ -2,7 +2,7 @@
  * 決裁 — the decision by which a change is registered (本登録). The approver is never the
  * applicant.
  *
- * @spec juki 4.0.8
+ * @spec juki 4.0.8 (partly: まとめての本登録)
  */
 import { type ChangeStep, changeRoutes } from '@yakuba/contract/resident';
 import type { z } from 'zod';

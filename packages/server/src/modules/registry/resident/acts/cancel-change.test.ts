@@ -2,6 +2,7 @@
  * 異動の取消しの規則の検査 — what was done is undone by adding, from the newest back.
  *
  * @spec juki 4.6.0.1
+ * @spec juki 4.6.1.1
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -208,6 +209,14 @@ test('refuses what it can not undo', () => {
   assert.throws(() => register.register('cancel-change', home), {
     code: 'resident.cancel.household_stands',
   });
+});
+
+test('shows that a cancellation followed a request', () => {
+  const register = growingRegister(people());
+  const done = register.register('correct-by-authority', correction());
+  const asked = cancellation(done.changeId, done.numbers, { requestedOn: '2026-11-19' });
+  const row = register.register('cancel-change', asked).outcome.rows[0]?.after;
+  assert.deepEqual([row?.entryKind, row?.requestedOn], ['申出', '2026-11-19']);
 });
 
 test('says when only part of those of a change are chosen', () => {

@@ -7,6 +7,12 @@
  * @spec juki 4.2.3.2
  * @spec juki 4.2.3.3
  * @spec juki 4.3.2
+ * @spec juki 1.1.17
+ * @spec juki 4.2.0.4
+ * @spec juki 4.2.0.5
+ * @spec juki 1.1.14
+ * @spec juki 1.1.19
+ * @spec juki 9.4
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -59,6 +65,25 @@ test('shows that a correction followed a request', () => {
   const row = rowOf(correct({ requestedOn: '2026-11-19' }), '100');
   assert.equal(row.entryKind, '申出');
   assert.equal(row.requestedOn, '2026-11-19');
+});
+
+test('bears the day of a notice of the family register, of today or before', () => {
+  const row = rowOf(correct({ noticeOn: '2026-11-19' }), '100');
+  assert.deepEqual([row.noticeOn, row.notifiedOn, row.entryKind], ['2026-11-19', null, '職権']);
+  const late = { noticeOn: '2026-11-21' };
+  assert.throws(() => correct(late), { code: 'resident.authority.date_in_future' });
+});
+
+test('puts postal codes, the code for sending mail and the mark of a ward right', () => {
+  const values = {
+    addressPostalCode: '7790002',
+    previousPostalCode: '7600001',
+    mailDispatchCode: '2',
+    isAdultWard: true,
+    remarks: '備考の文',
+  };
+  const row = rowOf(correct(one(values)), '100') as unknown as Record<string, unknown>;
+  for (const [item, value] of Object.entries(values)) assert.equal(row[item], value, item);
 });
 
 test('renews the name of the head for all members when the head is renamed', () => {

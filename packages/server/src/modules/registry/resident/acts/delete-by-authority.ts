@@ -3,7 +3,7 @@
  *
  * @spec juki 4.2.0.1
  * @spec juki 4.2.2.2
- * @spec juki 4.5.6
+ * @spec juki 4.5.6 (partly: 通知のうち取込みの済まない者の一覧)
  */
 import { type DeleteByAuthorityInput, deleteByAuthorityInput } from '@yakuba/contract/resident';
 

@@ -5,6 +5,8 @@
  * @spec juki 4.2.2.2
  * @spec juki 4.5.3
  * @spec juki 4.5.5
+ * @spec juki 4.2.0.4
+ * @spec juki 4.5.4
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

@@ -2,9 +2,9 @@
  * 職権記載 — someone who should be in the register is entered; or a record goes on as that of the
  * other kind after 帰化, 国籍取得 or 国籍喪失.
  *
- * @spec juki 4.2.0.1
+ * @spec juki 4.2.0.1 (partly: 職権記録書と職権記載等通知書の出力)
  * @spec juki 4.2.1.1
- * @spec juki 4.3.1
+ * @spec juki 4.3.1 (partly: CSからの取得と残数のアラート)
  * @spec juki 4.5.3
  * @spec juki 4.5.4
  * @spec juki 4.5.5

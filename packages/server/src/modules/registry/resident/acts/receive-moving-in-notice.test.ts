@@ -3,6 +3,8 @@
  *
  * @spec juki 1.1.5
  * @spec juki 4.1.3.1.1
+ * @spec juki 1.1.17
+ * @spec juki 4.1.3.1.3
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -61,6 +63,12 @@ for (const [what, movedInOn, closed] of days) {
     assert.deepEqual(typesOf(outcome), ['MovingInNoticeReceived', 'MovedOut']);
   });
 }
+
+test('keeps the postal code of where people went', () => {
+  const base = movingInNotice()['confirmed'] as object;
+  const row = rowOf(decide({ confirmed: { ...base, postalCode: '7600001' } }), '600');
+  assert.equal(row.confirmedPostalCode, '7600001');
+});
 
 test('is received for someone removed by authority', () => {
   const outcome = decide({ movers: ['902'], movedInOn: '2025-04-02' });

@@ -6,6 +6,7 @@
  *
  * @spec juki 1.1.5
  * @spec juki 4.1.3.1.1
+ * @spec juki 4.1.3.1.3
  */
 import {
   type MovingInNoticeInput,

@@ -1,5 +1,6 @@
 /**
- * 消除の予約 — in the transaction of a load: people with a moving out planned are closed on the day.
+ * 消除の予約 — in the transaction of a load: people with a moving out planned are closed on the
+ * day.
  *
  * @spec juki 1.1.5
  */

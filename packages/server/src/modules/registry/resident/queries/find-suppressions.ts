@@ -2,8 +2,8 @@
  * 抑止の有無 — what stands against a process for these people at this moment: suppressions of
  * their own and of their households, unless lifted for the time being.
  *
- * @spec juki 3.1
- * @spec juki 3.4
+ * @spec juki 3.1 (partly: コンビニ交付・住基ネットへの自動連携)
+ * @spec juki 3.4 (partly: 支援措置期間終了通知の出力)
  */
 import type { SuppressionKind, SuppressionScope } from '@yakuba/contract/resident';
 import { todayInJapan } from '@yakuba/kernel/calendar';

@@ -1,5 +1,8 @@
 /**
- * 仮登録の内容 — one change with the people before and after, as things stand now. @spec juki 4.0.9
+ * 仮登録の内容 — one change with the people before and after, as things stand now.
+ *
+ * @spec juki 4.0.9
+ * @spec juki 10.4
  */
 import { type ChangePreview, type ChangeSummary, changeRoutes } from '@yakuba/contract/resident';
 import { Refusal } from '@yakuba/kernel/refusal';
@@ -9,6 +12,7 @@ import type { Reader } from '#platform/database';
 import { newId } from '#platform/module';
 
 import { decideChange, prepareChange, provisionalNumbers } from '../acts/change-flow.ts';
+import { showsIndividualNumber, visibleInput, visiblePreview } from '../rules/visible-change.ts';
 import { summaryOf } from './change-summary.ts';
 import { loadChange, type StoredChange } from './load-change.ts';
 
@@ -33,7 +37,16 @@ export const getChange = defineQuery({
       change.decidedBy ?? '',
     ]);
     const outlook = OPEN.has(change.status) ? await outlookOf(reader, change, context) : nothing;
-    return { change: summaryOf(change, names), input: change.input, ...outlook };
+    const { actor } = context;
+    const { permissions } = actor;
+    const isOwn = change.applicant === actor.id;
+    return {
+      change: summaryOf(change, names),
+      // The applicant entered it and mends it; leaving out a part would take it from the change.
+      input: isOwn ? change.input : visibleInput(change.input, permissions),
+      problem: outlook.problem,
+      preview: outlook.preview && visiblePreview(outlook.preview, permissions),
+    };
   },
   access: (answer) => ({
     subjects: [
@@ -41,9 +54,7 @@ export const getChange = defineQuery({
       ...(answer.preview?.people ?? []).flatMap((person) => person.before?.addresseeNumber ?? []),
     ],
     items: ['異動の内容'],
-    hasIndividualNumber: (answer.preview?.people ?? []).some(
-      (person) => person.after.individualNumber !== null,
-    ),
+    hasIndividualNumber: answer.preview !== null && showsIndividualNumber(answer.preview),
   }),
 });
 

@@ -2,8 +2,8 @@
  * 支援対象者照会 — protections of a person (as applicant or together with one), or of the town,
  * with all that is known of them; only for those who may.
  *
- * @spec juki 1.1.16
- * @spec juki 2.2.4
+ * @spec juki 1.1.16 (partly: 画面からの照会)
+ * @spec juki 2.2.4 (partly: 住民票の画面から詳細への移動)
  */
 import { type DisclosureProtection, disclosureProtectionRoutes } from '@yakuba/contract/resident';
 import { staffNames } from '#modules/organisation/staff';

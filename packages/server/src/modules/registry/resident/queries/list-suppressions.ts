@@ -2,7 +2,7 @@
  * 抑止対象者の一覧 — of a person, of a household, or of the town.
  *
  * @spec juki 3.1
- * @spec juki 9.2
+ * @spec juki 9.2 (partly: 一覧の画面と出力)
  */
 import {
   type Suppression,

@@ -4,6 +4,7 @@
  * @spec juki 1.1.6
  * @spec juki 1.1.12
  * @spec juki 4.1.1.1
+ * @spec juki 1.1.17
  */
 import type { AddressInput, PersonInput, ResidentRecord } from '@yakuba/contract/resident';
 import {

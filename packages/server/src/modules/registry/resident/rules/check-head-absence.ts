@@ -6,8 +6,8 @@
  * household stands without a head (世帯主未設定), and nobody's record goes on naming who is gone.
  *
  * @spec juki 1.1.10
- * @spec juki 4.0.4
- * @spec juki 4.0.5
+ * @spec juki 4.0.4 (partly: 世帯主変更通知書の出力)
+ * @spec juki 4.0.5 (partly: 世帯主変更依頼通知書と対象者リストの出力)
  */
 import type { PlacementInput, ResidentRecord } from '@yakuba/contract/resident';
 

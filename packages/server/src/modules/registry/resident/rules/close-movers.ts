@@ -2,7 +2,7 @@
  * 転出による消除 — closes the records of people who moved out, and settles who is head of those
  * who stay: when the day has come already, when it comes, when a notice tells of an earlier one.
  *
- * @spec juki 1.1.5
+ * @spec juki 1.1.5 (partly: 除票用データベース)
  * @spec juki 4.0.4
  */
 import type { PlacementInput, ResidentRecord } from '@yakuba/contract/resident';

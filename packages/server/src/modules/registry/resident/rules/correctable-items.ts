@@ -4,6 +4,8 @@
  * @spec juki 1.2.2
  * @spec juki 4.2.3.1
  * @spec juki 4.2.3.2
+ * @spec juki 9.4 (partly: 転入地へ発送する通知書)
+ * @spec juki 1.1.19
  */
 import {
   type CorrectionReason,

@@ -1,7 +1,7 @@
 /**
  * 文字の説明 — code point, variation selector and kind of each character of a text.
  *
- * @spec juki 2.2.3
+ * @spec juki 2.2.3 (partly: 画面での拡大表示)
  */
 import type { CharacterDescription } from '@yakuba/contract/resident';
 import { foldVariants, variantGroups } from '@yakuba/kernel/text';

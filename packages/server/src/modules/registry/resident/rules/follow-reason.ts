@@ -1,10 +1,10 @@
 /**
  * 修正の事由ごとの記載 — what each reason writes of itself, and what it asks of the record.
  *
- * @spec juki 1.1.4
+ * @spec juki 1.1.4 (partly: 証明書の履歴から特別な事由を既定で除くこと)
  * @spec juki 1.1.7
  * @spec juki 4.3.2
- * @spec juki 4.4
+ * @spec juki 4.4 (partly: 個人番号の生成・変更の要求、7.1.2)
  */
 import type { CorrectionReason, ResidentRecord } from '@yakuba/contract/resident';
 

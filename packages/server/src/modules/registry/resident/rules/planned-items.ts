@@ -3,6 +3,7 @@
  *
  * @spec juki 4.1.3.0.2
  * @spec juki 4.1.3.1.1
+ * @spec juki 1.1.17
  */
 import type { AddressInput, MovingOutInput, ResidentRecord } from '@yakuba/contract/resident';
 

@@ -5,6 +5,7 @@
  * have rows of their own in a block of the same height.
  *
  * @spec juki 5.1
+ * @spec juki 1.1.3
  */
 import { cell, type FormCell, type FormItem, type FormRow, row } from './form.ts';
 import { items } from './items.ts';

@@ -2,6 +2,7 @@
  * 個人票の様式 — one person a sheet; long texts stand at its foot.
  *
  * @spec juki 5.1
+ * @spec juki 1.1.3
  */
 import { cell, type FormCell, type FormItem, type FormRow, row } from './form.ts';
 import { items } from './items.ts';

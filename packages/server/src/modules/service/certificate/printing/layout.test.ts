@@ -7,6 +7,7 @@
  * @spec juki 5.6
  * @spec juki 5.7
  * @spec juki 5.8
+ * @spec juki 1.1.3
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

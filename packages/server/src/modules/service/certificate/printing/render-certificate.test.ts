@@ -5,6 +5,7 @@
  * @spec juki 5.5
  * @spec juki 5.7
  * @spec juki 5.8
+ * @spec juki 1.1.3
  */
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';

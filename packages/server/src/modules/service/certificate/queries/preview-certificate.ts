@@ -3,6 +3,7 @@
  *
  * @spec juki 5.1
  * @spec juki 5.8
+ * @spec juki 10.7 (partly: プリンタ・トレイ・部数の指定、画面のハードコピー)
  */
 import { certificateRoutes, type PreviewAnswer } from '@yakuba/contract/certificate';
 

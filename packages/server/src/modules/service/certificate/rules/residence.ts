@@ -2,7 +2,7 @@
  * 住所の経緯 — when the present address was notified, where the person lived before, and the
  * history as lines of text.
  *
- * @spec juki 1.1.14
+ * @spec juki 1.1.14 (partly: 留意事項と異動項目ごとの紐付け)
  * @spec juki 5.1
  */
 import type { ResidentRecord } from '@yakuba/contract/resident';
