@@ -92,7 +92,8 @@ async function throughTheOffice(
   const milliseconds = performance.now() - begun;
   client.close();
   const [times] = await prepared.owner<Printed[]>`
-    select extract(epoch from percentile_cont(0.95) within group (order by printed_at - requested_at))
+    select extract(epoch from percentile_cont(0.95) within group (
+      order by printed_at - requested_at))
       * 1000 as p95
     from (select d.printed_at, i.requested_at from certificate.issue i
       join certificate.document d on d.municipality_code = i.municipality_code and d.issue_id = i.id

@@ -150,7 +150,8 @@ async function bundleOf({ owner }: Prepared, id: string): Promise<Bundle> {
   const [row] = await owner<{ actId: string; registered: string[]; householdNumbers: string[] }[]>`
     select act_id, registered,
       array(select distinct household_number from resident.resident r
-        where r.municipality_code = c.municipality_code and r.addressee_number = any(c.registered)) as household_numbers
+        where r.municipality_code = c.municipality_code
+          and r.addressee_number = any(c.registered)) as household_numbers
     from resident.change c where municipality_code = ${BIG_TOWN} and id = ${id}`;
   if (!row) throw new Error('change not found');
   const people = `addressee_number = any('{${row.registered.join(',')}}')`;

@@ -9,7 +9,8 @@ import type { Page } from 'playwright-core';
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /**
- * `besides` names rules of good practice left aside on this page. The pages of a certificate inside a frame are the browser's own and not
+ * `besides` names rules of good practice left aside on this page. The pages of a certificate
+ * inside a frame are the browser's own and not
  * looked into.
  */
 export async function axe(page: Page, besides: readonly string[] = []): Promise<void> {

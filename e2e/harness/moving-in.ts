@@ -33,7 +33,10 @@ export interface MovingIn {
   readonly hasShots?: boolean;
 }
 
-/** 仮登録まで — from anywhere to the page that says it is sent. With `hasShots`, pictures and checks on the way. */
+/**
+ * 仮登録まで — from anywhere to the page that says it is sent. With `hasShots`, pictures and
+ * checks on the way.
+ */
 export async function draftMovingIn(page: Page, given: MovingIn): Promise<void> {
   const look = async (name: string): Promise<void> => {
     if (!given.hasShots) return;

@@ -64,7 +64,8 @@ test('every table has row-level security and the restrictive policy of its town'
 test('every primary, unique and foreign key begins with the municipality', async () => {
   const keys = (await owner.unsafe(`
     select n.nspname || '.' || c.relname as name, i.relname as key,
-      (select a.attname from pg_attribute a where a.attrelid = c.oid and a.attnum = x.indkey[0]) as first
+      (select a.attname from pg_attribute a
+        where a.attrelid = c.oid and a.attnum = x.indkey[0]) as first
     from pg_index x join pg_class c on c.oid = x.indrelid join pg_class i on i.oid = x.indexrelid
     join pg_namespace n on n.oid = c.relnamespace
     where x.indisunique and ${OWN_SCHEMAS} and c.relname not like 'reference\\_%'`)) as unknown as {

@@ -1,5 +1,6 @@
 /**
- * データベースの再起動 — stopped at once under load and started again, twice: whoever asks meanwhile
+ * データベースの再起動 — stopped at once under load and started again, twice: whoever asks
+ * meanwhile
  * is told to come back, soon; afterwards server and worker go on by themselves, and nothing that
  * was acknowledged is lost.
  */

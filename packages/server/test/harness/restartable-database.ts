@@ -1,4 +1,6 @@
-/** 止められるデータベース — a PostgreSQL of a test's own that stops without warning and comes back. */
+/**
+ * 止められるデータベース — a PostgreSQL of a test's own that stops without warning and comes back.
+ */
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

@@ -24,7 +24,8 @@ export function isWithin(path: string, root: string): boolean {
 }
 
 /**
- * 手順の受持ち — whether a path belongs to a root: itself and all below; with `!` at its end the root
+ * 手順の受持ち — whether a path belongs to a root: itself and all below; with `!` at its end the
+ * root
  * alone. `*` stands for any place in a list: `movers.*.addresseeNumber`, `movers!`.
  */
 export function isCovered(path: string, root: string): boolean {

@@ -144,7 +144,8 @@ async function keepAnswer(
   if (call.idempotencyKey === null) return;
   return tx`insert into platform.idempotency_key values (
     ${context.municipalityCode}, ${call.actor.id}, ${call.idempotencyKey}, ${act},
-    ${digestOf(call.input)}, ${JSON.stringify(answer ?? null)}::text::jsonb, ${context.now.toISOString()})`;
+    ${digestOf(call.input)}, ${JSON.stringify(answer ?? null)}::text::jsonb,
+    ${context.now.toISOString()})`;
 }
 
 function digestOf(input: unknown): string {

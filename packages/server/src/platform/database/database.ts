@@ -23,7 +23,9 @@ export interface Database {
   write<T>(municipalityCode: string, work: (transaction: Transaction) => Promise<T>): Promise<T>;
   /** Cross-town statements are few: published views, finding pending jobs, health. */
   readonly untenanted: Sql;
-  /** Hears notifications from now on, across restarts of the server; `onStart` at each beginning. */
+  /**
+   * Hears notifications from now on, across restarts of the server; `onStart` at each beginning.
+   */
   listen(
     channel: string,
     onNotice: (payload: string) => void,

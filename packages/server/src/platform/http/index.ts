@@ -1,4 +1,4 @@
-/** HTTP — routes, problems, OpenAPI, health. */
+/** 通信（HTTP） — routes, problems, OpenAPI, health. */
 export {
   bindAct,
   bindHandler,

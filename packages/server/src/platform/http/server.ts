@@ -20,6 +20,7 @@ import { openApiDocument } from './open-api.ts';
 import { plain, problemOf, sendProblem } from './problem.ts';
 import { securityHeaders } from './security-headers.ts';
 import { serveWeb } from './serve-web.ts';
+import { refuseWhileStopping } from './stopping.ts';
 
 /** Who a request comes from; refuses a stale session, a missing CSRF token. */
 export interface Authenticator {
@@ -54,6 +55,7 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
     genReqId: () => crypto.randomUUID(),
     bodyLimit: options.bodyLimitBytes ?? 1_048_576,
     trustProxy: false,
+    return503OnClosing: false,
     routerOptions: { maxParamLength: 200 },
   });
   await app.register(cookie);
@@ -61,6 +63,7 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
     reply.header('x-request-id', request.id);
     for (const [name, value] of securityHeaders) reply.header(name, value);
   });
+  refuseWhileStopping(app);
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'unmatched';
     options.metrics.observe(request.method, route, reply.statusCode, reply.elapsedTime);

@@ -7,4 +7,5 @@ insert into platform.reference_role_permission (role, permission) values
   ('approver', 'resident:view_disclosure_protection'),
   ('approver', 'resident:write_memo'),
   ('approver', 'certificate:release_for_others'),
+  ('administrator', 'machi_aza:complete_address'),
   ('administrator', 'machi_aza:maintain_addresses');

@@ -1,6 +1,7 @@
 /**
  * 異動の内容の伏せる項目 — a change as shown to those who may not see every item: people before and
- * after, and what was entered, without the items of groups that the reader's permissions don't open.
+ * after, and what was entered, without the items of groups that the reader's permissions don't
+ * open.
  *
  * @spec juki 10.4
  */
