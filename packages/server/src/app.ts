@@ -38,10 +38,11 @@ export interface AppOptions {
   readonly config: Config;
   readonly ownerUrl: string;
   readonly clock?: Clock;
+  readonly logger?: Logger;
 }
 
-export function createApp({ config, ownerUrl, clock = systemClock }: AppOptions): App {
-  const logger = createLogger(config.logLevel);
+export function createApp({ config, ownerUrl, clock = systemClock, ...given }: AppOptions): App {
+  const logger = given.logger ?? createLogger(config.logLevel);
   const url = appUrl(ownerUrl, config.appPassword);
   const database = openDatabase(() => connect(url, { connections: config.connections }));
   const accessLog = openAccessLog(database);

@@ -27,6 +27,18 @@ const DAY = z.iso.date('年月日は「2026-04-01」の形で入力してくだ�
 const PERIOD_END = DAY.nullable();
 const text = (max: number) => z.string().trim().min(1).max(max);
 
+interface Period {
+  readonly validFrom: string;
+  readonly validUntil: string | null;
+}
+
+/** An empty or reversed period says nothing. */
+const period = <T extends Period>(schema: z.ZodType<T, T>) =>
+  schema.refine(({ validFrom, validUntil }) => validUntil === null || validFrom < validUntil, {
+    path: ['validUntil'],
+    message: '終わりの日は、始まりの日より後の日にしてください。',
+  });
+
 export const profileSchema = z.object({
   name: text(40),
   nameKana: text(80),
@@ -78,23 +90,31 @@ export const sealSchema = z.object({
   validFrom: DAY,
 });
 
-export const officeSchema = z.object({
-  id: z.string().regex(/^[a-z0-9-]{1,20}$/, '識別名は英小文字・数字・ハイフンで入力してください。'),
-  name: text(40),
-  kind: z.enum(officeKinds),
-  validFrom: DAY,
-  validUntil: PERIOD_END,
-});
+export const officeSchema = period(
+  z.object({
+    id: z
+      .string()
+      .regex(/^[a-z0-9-]{1,20}$/, '識別名は英小文字・数字・ハイフンで入力してください。'),
+    name: text(40),
+    kind: z.enum(officeKinds),
+    validFrom: DAY,
+    validUntil: PERIOD_END,
+  }),
+);
 
-export const terminalSchema = z.object({
-  id: z.string().regex(/^[a-z0-9-]{1,20}$/, '識別名は英小文字・数字・ハイフンで入力してください。'),
-  officeId: z.string().min(1).max(20),
-  name: text(40),
-  /** ネットワークアドレス — the terminal is known by it at sign-in. */
-  address: z.union([z.ipv4(), z.ipv6()]).nullable(),
-  validFrom: DAY,
-  validUntil: PERIOD_END,
-});
+export const terminalSchema = period(
+  z.object({
+    id: z
+      .string()
+      .regex(/^[a-z0-9-]{1,20}$/, '識別名は英小文字・数字・ハイフンで入力してください。'),
+    officeId: z.string().min(1).max(20),
+    name: text(40),
+    /** ネットワークアドレス — the terminal is known by it at sign-in. */
+    address: z.union([z.ipv4(), z.ipv6()]).nullable(),
+    validFrom: DAY,
+    validUntil: PERIOD_END,
+  }),
+);
 
 export const settingSchema = z.object({
   name: z.enum(settingNames),

@@ -19,6 +19,7 @@ export interface Client {
   post(path: string, body?: unknown, key?: string): Promise<LightMyRequestResponse>;
   send(method: string, path: string, body?: unknown, key?: string): Promise<LightMyRequestResponse>;
   readonly cookie: string;
+  readonly csrfToken: string;
 }
 
 export interface Office extends TestTown {
@@ -94,6 +95,7 @@ async function signIn(server: FastifyInstance, municipalityCode: string, account
   return clientOf(server, cookie, session.json().csrfToken);
 }
 
+/** Sends a body of text as it stands, as JSON. */
 export function clientOf(server: FastifyInstance, cookie: string, csrfToken: string): Client {
   async function send(method: string, path: string, body?: unknown, key?: string) {
     return server.inject({
@@ -102,13 +104,15 @@ export function clientOf(server: FastifyInstance, cookie: string, csrfToken: str
       headers: {
         cookie,
         'x-csrf-token': csrfToken,
+        ...(typeof body === 'string' ? { 'content-type': 'application/json' } : {}),
         ...(method === 'GET' ? {} : { 'idempotency-key': key ?? crypto.randomUUID() }),
       },
-      ...(body === undefined ? {} : { payload: body as object }),
+      ...(body === undefined ? {} : { payload: body as object | string }),
     });
   }
   return {
     cookie,
+    csrfToken,
     send,
     get: (path) => send('GET', path),
     post: (path, body, key) => send('POST', path, body ?? {}, key),

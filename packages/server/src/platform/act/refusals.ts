@@ -16,6 +16,11 @@ export const refuse = catalogue({
     message:
       '二重実行を防ぐための冪等キー（idempotency-key）がありません。画面を開き直してやり直してください。',
   },
+  'platform.act.key_malformed': {
+    kind: 'invalid',
+    message:
+      '冪等キー（idempotency-key）は、200文字までの英数字と記号で送ってください。画面を開き直してやり直してください。',
+  },
   'platform.act.key_reused': {
     kind: 'conflict',
     message:

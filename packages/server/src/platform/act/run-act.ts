@@ -36,6 +36,9 @@ export interface ActSurroundings {
   readonly ring: () => void;
 }
 
+/** 冪等キー — short enough to be kept, printable. */
+const KEY = /^[\x21-\x7e]{1,200}$/;
+
 export function openActRunner(surroundings: ActSurroundings): ActRunner {
   const { database, clock } = surroundings;
   async function guarded<T>(
@@ -58,6 +61,9 @@ export function openActRunner(surroundings: ActSurroundings): ActRunner {
         const input = parseInput(act.input as z.ZodType, call.input);
         if (act.idempotency === 'required' && call.idempotencyKey === null) {
           throw refuse('platform.act.key_missing');
+        }
+        if (call.idempotencyKey !== null && !KEY.test(call.idempotencyKey)) {
+          throw refuse('platform.act.key_malformed');
         }
         const answer = await database.write(call.actor.municipalityCode, (tx) =>
           perform(tx, act, { ...call, input }, surroundings),
