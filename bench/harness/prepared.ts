@@ -41,6 +41,8 @@ export interface Prepared {
   readonly ownerUrl: string;
   readonly port: number;
   readonly config: Config;
+  /** A worker as a program of its own; the benches that need one start it. */
+  startWorker(): { stop(): Promise<void> };
 }
 
 interface Opened {
@@ -98,12 +100,11 @@ async function prepare(closers: Opened['closers']): Promise<Prepared> {
   await owner.unsafe('vacuum analyze');
   const port = await choosePort(0);
   const environment = { DATABASE_URL: ownerUrl, PORT: String(port), YAKUBA_LOG_LEVEL: 'error' };
-  for (const program of ['serve', 'work'] as const) {
-    const child = startProgram(program, environment);
-    closers.push(() => child.stop());
-    if (program === 'serve') await waitUntilReady(`http://127.0.0.1:${port}`, child.process);
-  }
-  return { app, owner, ownerUrl, port, config };
+  const server = startProgram('serve', environment);
+  closers.push(() => server.stop());
+  await waitUntilReady(`http://127.0.0.1:${port}`, server.process);
+  const startWorker = () => startProgram('work', environment);
+  return { app, owner, ownerUrl, port, config, startWorker };
 }
 
 async function loadBigTown(app: App, owner: Sql): Promise<void> {

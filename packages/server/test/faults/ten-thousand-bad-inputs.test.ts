@@ -1,6 +1,6 @@
 /**
- * 一万の悪い入力 — every act of every room, over HTTP, is sent inputs that are nearly right: each is
- * refused with a sentence in Japanese, changes nothing, and leaves no trace in the log.
+ * 一万の悪い入力 — every act of every room, over HTTP, is sent inputs that are nearly right: each
+ * is refused with a sentence in Japanese, changes nothing, and leaves no trace in the log.
  */
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';

@@ -1,4 +1,4 @@
-/** 悪い入力 — what an input is spoilt with: other types, sizes, depths, injections, odd characters. */
+/** 悪い入力 — what spoils an input: other types, sizes, depths, injections, odd characters. */
 import fc from 'fast-check';
 
 const injections = [
@@ -114,7 +114,9 @@ function spoil(value: unknown, at: readonly number[], step: Step): unknown {
   const holder = value as Record<string, unknown>;
   const inner = holder[key];
   const isDeeper = at.length > 1 && typeof inner === 'object' && inner !== null;
-  if (Array.isArray(value)) return value.map((one) => spoil(one, at.slice(1), step));
+  if (Array.isArray(value)) {
+    return at.length > 1 ? value.map((one) => spoil(one, at.slice(1), step)) : [step.bad];
+  }
   if (isDeeper) return { ...holder, [key]: spoil(inner, at.slice(1), step) };
   return alterations[step.how]?.(holder, key, step.bad);
 }

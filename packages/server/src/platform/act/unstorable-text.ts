@@ -1,6 +1,6 @@
 /**
- * 保存できない文字 — what no register can hold, whatever the schema allows: U+0000, half a character,
- * and values nested beyond any form.
+ * 保存できない文字 — what no register can hold, whatever the schema allows: U+0000, half a
+ * character, and values nested beyond any form.
  */
 import type { FieldProblem } from '@yakuba/kernel/refusal';
 

@@ -188,7 +188,12 @@ function nameOf(error: unknown): string {
   return error instanceof Error ? error.name : 'unknown';
 }
 
-/** Where it broke, without the message, which may quote input. */
+/** Where it broke, without the message, which may quote input on any number of lines. */
 function stackOf(error: unknown): string | undefined {
-  return error instanceof Error ? error.stack?.split('\n').slice(1, 6).join('\n') : undefined;
+  if (!(error instanceof Error)) return undefined;
+  const { stack = '', message } = error;
+  const begin = stack.indexOf(message);
+  if (begin < 0) return undefined;
+  const frames = stack.slice(begin + message.length).split('\n');
+  return frames.slice(1, 6).join('\n');
 }
