@@ -90,31 +90,29 @@ export const sealSchema = z.object({
   validFrom: DAY,
 });
 
-export const officeSchema = period(
-  z.object({
-    id: z
-      .string()
-      .regex(/^[a-z0-9-]{1,20}$/, '識別名は英小文字・数字・ハイフンで入力してください。'),
-    name: text(40),
-    kind: z.enum(officeKinds),
-    validFrom: DAY,
-    validUntil: PERIOD_END,
-  }),
-);
+/** 入力場所の項目 — of which screens make their own forms. */
+export const officeFields = z.object({
+  id: z.string().regex(/^[a-z0-9-]{1,20}$/, '識別名は英小文字・数字・ハイフンで入力してください。'),
+  name: text(40),
+  kind: z.enum(officeKinds),
+  validFrom: DAY,
+  validUntil: PERIOD_END,
+});
 
-export const terminalSchema = period(
-  z.object({
-    id: z
-      .string()
-      .regex(/^[a-z0-9-]{1,20}$/, '識別名は英小文字・数字・ハイフンで入力してください。'),
-    officeId: z.string().min(1).max(20),
-    name: text(40),
-    /** ネットワークアドレス — the terminal is known by it at sign-in. */
-    address: z.union([z.ipv4(), z.ipv6()]).nullable(),
-    validFrom: DAY,
-    validUntil: PERIOD_END,
-  }),
-);
+export const officeSchema = period(officeFields);
+
+/** 入力端末の項目 */
+export const terminalFields = z.object({
+  id: z.string().regex(/^[a-z0-9-]{1,20}$/, '識別名は英小文字・数字・ハイフンで入力してください。'),
+  officeId: z.string().min(1).max(20),
+  name: text(40),
+  /** ネットワークアドレス — the terminal is known by it at sign-in. */
+  address: z.union([z.ipv4(), z.ipv6()]).nullable(),
+  validFrom: DAY,
+  validUntil: PERIOD_END,
+});
+
+export const terminalSchema = period(terminalFields);
 
 export const settingSchema = z.object({
   name: z.enum(settingNames),

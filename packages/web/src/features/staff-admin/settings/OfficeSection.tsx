@@ -3,10 +3,10 @@
  *
  * @spec juki 1.3.1
  */
-import { officeKinds, registerOffice } from '@yakuba/contract/municipality';
+import { officeFields, officeKinds, registerOffice } from '@yakuba/contract/municipality';
 import type { ReactElement } from 'react';
 
-import { bodySchema, call } from '../../../api/client.ts';
+import { call } from '../../../api/client.ts';
 import { useDraftForm } from '../../../form/use-draft-form.ts';
 import { DateField } from '../../../ui/DateField.tsx';
 import { Section } from '../../../ui/Section.tsx';
@@ -21,7 +21,7 @@ import { type Addition, type TownData, today, useAddition } from './use-town.ts'
 type Office = TownData['offices'][number];
 
 const kindWords = { main: '本庁', branch: '支所', 'sub-branch': '出張所', section: '課' } as const;
-const schema = bodySchema(registerOffice).omit({ validUntil: true }).extend(periodFields);
+const schema = officeFields.omit({ validUntil: true }).extend(periodFields);
 const labels = {
   id: '識別名',
   name: '名称',

@@ -3,11 +3,11 @@
  *
  * @spec juki 1.3.1
  */
-import { registerTerminal } from '@yakuba/contract/municipality';
+import { registerTerminal, terminalFields } from '@yakuba/contract/municipality';
 import type { ReactElement } from 'react';
 import { z } from 'zod';
 
-import { bodySchema, call } from '../../../api/client.ts';
+import { call } from '../../../api/client.ts';
 import { useDraftForm } from '../../../form/use-draft-form.ts';
 import { DateField } from '../../../ui/DateField.tsx';
 import { Section } from '../../../ui/Section.tsx';
@@ -21,15 +21,13 @@ import { type Addition, type TownData, today, useAddition } from './use-town.ts'
 
 type Terminal = TownData['terminals'][number];
 
-const schema = bodySchema(registerTerminal)
-  .omit({ validUntil: true, address: true })
-  .extend({
-    ...periodFields,
-    address: z
-      .union([z.ipv4(), z.ipv6()], 'アドレスは 192.0.2.10 のように入力してください。')
-      .or(z.literal(''))
-      .default(''),
-  });
+const schema = terminalFields.omit({ validUntil: true, address: true }).extend({
+  ...periodFields,
+  address: z
+    .union([z.ipv4(), z.ipv6()], 'アドレスは 192.0.2.10 のように入力してください。')
+    .or(z.literal(''))
+    .default(''),
+});
 const labels = {
   id: '識別名',
   officeId: '入力場所',
