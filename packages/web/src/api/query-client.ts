@@ -13,7 +13,8 @@ export function makeQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
-        staleTime: 5_000,
+        // A colleague may have changed it a second ago: shown at once, asked again all the same.
+        staleTime: 0,
         retry: (count, thrown) => count < RETRY_COUNT_MAX && isPassing(thrown),
         retryDelay: (count) => 500 * 2 ** count,
         networkMode: 'always',

@@ -26,7 +26,12 @@ export const keepSearch = defineAct<SearchRequest, null, Decision, { isKept: boo
   permission: 'resident:search_residents',
   input: searchRequest,
   idempotency: 'optional',
-  load: async () => null,
+  load: async (tx, _request, { municipalityCode, actor }) => {
+    // Two searches of one clerk at once would each make room for the other's.
+    const lockName = `search-history/${municipalityCode}/${actor.id}`;
+    await tx`select pg_advisory_xact_lock(hashtextextended(${lockName}, 0))`;
+    return null;
+  },
   decide: (_loaded, request) => ({ request, isKept: isKeepable(request) }),
   save: async (tx, { request, isKept }, { municipalityCode, actor, newId, now }) => {
     if (!isKept) return;
