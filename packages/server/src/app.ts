@@ -68,7 +68,7 @@ export async function createServer(app: App, config: Config): Promise<FastifyIns
   });
 }
 
-export function createWorker(app: App, width = 8): Worker {
+export function createWorker(app: App, width = 12): Worker {
   return openWorker({
     database: app.database,
     clock: app.clock,

@@ -43,6 +43,8 @@ interface ClaimedJob {
 type Handler = (tx: Transaction, payload: never, context: JobContext) => Promise<void>;
 
 const POLL_MILLISECONDS = 500;
+/** Asked for at once, so that lanes seldom wait for the slowest of a round. */
+const JOBS_A_LANE = 24;
 const BACKOFF_SECONDS_MAX = 300;
 
 export function openWorker(options: WorkerOptions): Worker {
@@ -54,7 +56,7 @@ export function openWorker(options: WorkerOptions): Worker {
   async function round(): Promise<number> {
     const due = await options.database.untenanted<DueJob[]>`
       select municipality_code, id from platform.due_jobs(
-        ${options.width * 8}, ${options.clock.now().toISOString()})`;
+        ${options.width * JOBS_A_LANE}, ${options.clock.now().toISOString()})`;
     const queue = [...due];
     let done = 0;
     async function lane(): Promise<void> {
