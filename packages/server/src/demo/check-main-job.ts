@@ -152,5 +152,7 @@ async function compare(pdf: Uint8Array, people: readonly ResidentRecord[]): Prom
       if (secret) assert.ok(!text.includes(secret), '省くべき番号が証明書に載っています');
     }
   }
-  assert.ok(text.includes('見本'), '見本の表示がありません');
+  // The invented people, their house and their mayor bear the word too: it has to stand elsewhere.
+  const marked = text.replaceAll(/見本(一郎|花子|大輝|陽菜|ハイツ|一丁目|首長)/g, '');
+  assert.ok(marked.includes('見本'), '見本の表示がありません');
 }
