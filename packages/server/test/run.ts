@@ -16,6 +16,8 @@ import { startEmbedded } from '#platform/database';
 import { makeTemplate } from './harness/template.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
+/** 打切り — a file that takes longer than this has hung, and is ended and named. Milliseconds. */
+const LONGEST_FILE = 900_000;
 
 async function main(): Promise<number> {
   const words = process.argv.slice(2);
@@ -70,6 +72,7 @@ function runTests(files: readonly string[], ownerUrl: string): Promise<number> {
     [
       '--test',
       '--test-concurrency=2',
+      `--test-timeout=${LONGEST_FILE}`,
       `--test-reporter=${reporter}`,
       '--test-reporter-destination=stdout',
       ...files,

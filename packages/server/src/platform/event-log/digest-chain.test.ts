@@ -25,12 +25,12 @@ async function record(operation: string, town = TOWN): Promise<void> {
   await app.database.write(town, (tx) => writeAudit(tx, [entry]));
 }
 
-/** A transaction of another database may hold the horizon back for a moment. */
+/** A transaction of another database of the same server holds the horizon back while it runs. */
 async function extend(wanted: number): Promise<number> {
   let covered = 0;
-  for (let attempt = 0; attempt < 200 && covered < wanted; attempt += 1) {
+  for (let attempt = 0; attempt < 3_000 && covered < wanted; attempt += 1) {
     covered += await extendChains(app.database, TOWN, clock.now());
-    if (covered < wanted) await new Promise((resolve) => setTimeout(resolve, 20));
+    if (covered < wanted) await new Promise((resolve) => setTimeout(resolve, 100));
   }
   return covered;
 }

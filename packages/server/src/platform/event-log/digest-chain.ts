@@ -1,7 +1,6 @@
 /**
  * ダイジェスト鎖 — each link covers the rows of finished transactions since the one before, so
- * that a
- * row altered, removed or slipped in later is found.
+ * that a row altered, removed or slipped in later is found.
  *
  * Runs apart from acts. Transactions older than every running one can add nothing more: that is
  * where a link ends.

@@ -33,9 +33,10 @@ export async function mergeMachiAza(tx: TransactionSql): Promise<MergeCounts> {
   await tx`analyze incoming`;
   const changed = await changeRows(tx);
   const added = await addRows(tx);
+  // Without fresh figures the next step is planned for the table as it was before the list came.
+  if (added + changed > 0) await tx`analyze machi_aza.reference_machi_aza`;
   const abolished = await abolishMissing(tx);
   await refreshMunicipalities(tx);
-  if (added + changed + abolished > 0) await tx`analyze machi_aza.reference_machi_aza`;
   return { added, changed, abolished };
 }
 
