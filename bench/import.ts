@@ -12,7 +12,7 @@ import { pipeline } from 'node:stream/promises';
 import { createApp, migrateAll } from '../packages/server/src/app.ts';
 import { exportResidents } from '../packages/server/src/modules/registry/resident/index.ts';
 import { systemActor } from '../packages/server/src/platform/authorisation/index.ts';
-import { connect, type Sql } from '../packages/server/src/platform/database/index.ts';
+import { connect } from '../packages/server/src/platform/database/index.ts';
 import { type Figure, figure } from './harness/figure.ts';
 import { BIG_TOWN, benchDatabase, note, type Prepared, registerTown } from './harness/prepared.ts';
 
@@ -98,9 +98,8 @@ function peakOf(processId: number): number {
 }
 
 async function copyOnce(url: string, folder: string): Promise<number> {
+  for (const table of TABLES) await copyOut(url, table, path.join(folder, table));
   const owner = connect(url, { connections: 1 });
-  for (const table of TABLES)
-    await pipeline(await copyOut(owner, table), createWriteStream(path.join(folder, table)));
   await owner.unsafe(`truncate ${TABLES.join(', ')}`);
   const begun = performance.now();
   await owner.unsafe('begin');
@@ -114,6 +113,10 @@ async function copyOnce(url: string, folder: string): Promise<number> {
   return seconds;
 }
 
-function copyOut(owner: Sql, table: string) {
-  return owner.unsafe(`copy ${table} to stdout`).readable();
+/** A connection of its own: the driver may leave it unread after the last row. */
+async function copyOut(url: string, table: string, file: string): Promise<void> {
+  const owner = connect(url, { connections: 1 });
+  const rows = await owner.unsafe(`copy ${table} to stdout`).readable();
+  await pipeline(rows, createWriteStream(file));
+  await owner.end({ timeout: 1 });
 }

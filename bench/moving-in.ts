@@ -5,7 +5,7 @@
 import { individualNumberCheckDigit } from '@yakuba/kernel/identifier';
 
 import { movingInFamily } from '../packages/server/src/demo/moving-in-family.ts';
-import { appUrl, connect } from '../packages/server/src/platform/database/index.ts';
+import { appUrl, connect, type Sql } from '../packages/server/src/platform/database/index.ts';
 import { type Figure, figure } from './harness/figure.ts';
 import { openHttpClient } from './harness/http-client.ts';
 import { applyLoad } from './harness/load.ts';
@@ -106,7 +106,8 @@ export function family(index: number): ReturnType<typeof movingInFamily> {
 
 /**
  * Takes the rows that the acts wrote, gives them to another town, and writes them again: one
- * transaction an entry, one an approval, each a plain insert a table.
+ * transaction an entry, one an approval, each a plain insert a table and a plain update where the
+ * act changes a row.
  */
 async function replayByHand(prepared: Prepared) {
   const { owner } = prepared;
@@ -114,23 +115,17 @@ async function replayByHand(prepared: Prepared) {
     select id from resident.change where municipality_code = ${BIG_TOWN} and status = 'approved'
     order by applied_at limit ${FAMILIES}`;
   const bundles = await Promise.all(changes.map((change) => bundleOf(prepared, change.id)));
+  await openLanes(owner);
   const sql = connect(appUrl(prepared.ownerUrl, prepared.config.appPassword), {
     connections: CLIENTS,
   });
-  const write = (rows: Bundle[keyof Bundle]) =>
-    sql.begin(async (tx) => {
-      await tx.unsafe(`set local yakuba.municipality_code = '${REPLAY_TOWN}'`);
-      for (const [table, values] of Object.entries(rows)) {
-        if (values.length > 0) await tx`insert into ${tx(table)} ${tx(values)}`;
-      }
-    });
-  const phase = (which: keyof Bundle) =>
+  const phase = (which: 'entered' | 'approved') =>
     applyLoad({
       clients: CLIENTS,
       count: bundles.length,
-      send: async (index) => {
+      send: async (index, client) => {
         const bundle = bundles[index];
-        if (bundle) await write(bundle[which]);
+        if (bundle) await writeByHand(sql, bundle, which, client);
       },
     });
   const entered = await phase('entered');
@@ -139,16 +134,63 @@ async function replayByHand(prepared: Prepared) {
   return { entered, approved };
 }
 
+/** 付番の列 — one a client, so that nobody waits for another's numbers. */
+async function openLanes(owner: Prepared['owner']): Promise<void> {
+  for (const kind of ['addressee', 'household']) {
+    await owner`insert into addressee.number_sequence (municipality_code, kind, last_serial)
+      values (${REPLAY_TOWN}, ${kind}, 0) on conflict do nothing`;
+    await owner`
+      insert into addressee.number_lane (municipality_code, kind, lane, last_serial, end_serial)
+      select ${REPLAY_TOWN}, ${kind}, lane, lane * 1000000, lane * 1000000 + 999999
+      from generate_series(0, ${CLIENTS - 1}) lane on conflict do nothing`;
+  }
+}
+
+async function writeByHand(
+  sql: Sql,
+  bundle: Bundle,
+  which: 'entered' | 'approved',
+  client: number,
+): Promise<void> {
+  await sql.begin(async (tx) => {
+    await tx.unsafe(`set local yakuba.municipality_code = '${REPLAY_TOWN}'`);
+    if (which === 'approved') {
+      await tx`update resident.change set status = 'approved', version = version + 1,
+        decided_by = ${bundle.decidedBy}, decided_at = now(), registered = ${bundle.registered},
+        act_id = ${bundle.actId}
+        where municipality_code = ${REPLAY_TOWN} and id = ${bundle.id}`;
+      for (const kind of ['addressee', 'household']) {
+        await tx`update addressee.number_lane set last_serial = last_serial + 4
+          where municipality_code = ${REPLAY_TOWN} and kind = ${kind} and lane = ${client}`;
+      }
+    }
+    for (const [table, values] of Object.entries(bundle[which])) {
+      if (values.length > 0) await tx`insert into ${tx(table)} ${tx(values)}`;
+    }
+  });
+}
+
 type TableRows = Record<string, Record<string, never>[]>;
 
 interface Bundle {
+  readonly id: string;
+  readonly actId: string;
+  readonly decidedBy: string;
+  readonly registered: string[];
   readonly entered: TableRows;
   readonly approved: TableRows;
 }
 
+interface BundleRow {
+  readonly actId: string;
+  readonly decidedBy: string;
+  readonly registered: string[];
+  readonly householdNumbers: string[];
+}
+
 async function bundleOf({ owner }: Prepared, id: string): Promise<Bundle> {
-  const [row] = await owner<{ actId: string; registered: string[]; householdNumbers: string[] }[]>`
-    select act_id, registered,
+  const [row] = await owner<BundleRow[]>`
+    select act_id, decided_by, registered,
       array(select distinct household_number from resident.resident r
         where r.municipality_code = c.municipality_code
           and r.addressee_number = any(c.registered)) as household_numbers
@@ -157,6 +199,10 @@ async function bundleOf({ owner }: Prepared, id: string): Promise<Bundle> {
   const people = `addressee_number = any('{${row.registered.join(',')}}')`;
   const entered = `subjects @> array['change:${id}'] and operation = 'resident:draft_change'`;
   return {
+    id,
+    actId: row.actId,
+    decidedBy: row.decidedBy,
+    registered: row.registered,
     entered: await rowsOf(owner, {
       'resident.change': `id = '${id}'`,
       'platform.audit_entry': entered,
@@ -167,6 +213,7 @@ async function bundleOf({ owner }: Prepared, id: string): Promise<Bundle> {
       'resident.resident': people,
       'resident.search_entry': people,
       'resident.household': `household_number = any('{${row.householdNumbers.join(',')}}')`,
+      'resident.change_row': `change_id = '${id}'`,
       'addressee.addressee': people,
       'platform.event': `act_id = '${row.actId}'`,
       'platform.audit_entry': `act_id = '${row.actId}'`,

@@ -2,6 +2,8 @@
 import { createHmac } from 'node:crypto';
 import postgres from 'postgres';
 
+import { openSocket } from './socket.ts';
+
 export type Sql = postgres.Sql;
 
 export const APP_ROLE = 'yakuba_app';
@@ -12,19 +14,21 @@ export interface ConnectOptions {
 }
 
 export function connect(url: string, options: ConnectOptions = {}): Sql {
-  return postgres(url, {
+  const settings = {
     max: options.connections ?? 4,
+    socket: openSocket,
     transform: { ...postgres.camel, undefined: null },
     connect_timeout: 3,
-    backoff: (retries) => Math.min(0.05 * 2 ** retries, 0.5),
-    onnotice: (notice) => options.onNotice?.(String(notice['message'])),
+    backoff: (retries: number) => Math.min(0.05 * 2 ** retries, 0.5),
+    onnotice: (notice: postgres.Notice) => options.onNotice?.(String(notice['message'])),
     connection: { application_name: 'yakuba', TimeZone: 'UTC' },
     types: {
       // Ledger dates are digits, never instants: 1992-01-01 must not drift through a time zone.
       date: { to: 1082, from: [1082], serialize: String, parse: String },
       bigint: { to: 20, from: [20], serialize: String, parse: Number },
     },
-  }) as unknown as Sql;
+  };
+  return postgres(url, settings) as unknown as Sql;
 }
 
 /** The application's connection string: same server and database, the role that cannot bypass. */

@@ -70,7 +70,7 @@ async function inTown<T>(
     wait.over();
     pool.answered();
     // Sent without waiting: the work's first statement travels in the same packet.
-    const scope = tx.unsafe(`set local yakuba.municipality_code = '${municipalityCode}'`).execute();
+    const scope = tx.unsafe(scopeOf(mode, municipalityCode)).execute();
     scope.catch(() => undefined);
     const value = await work(tx);
     await scope;
@@ -84,6 +84,15 @@ async function inTown<T>(
   } finally {
     wait.stop();
   }
+}
+
+/**
+ * 団体の範囲 — what the transaction may see. A write goes by keys alone, so that its statements
+ * need no plan of their own each time.
+ */
+function scopeOf(mode: 'read only' | 'read write', municipalityCode: string): string {
+  const town = `set local yakuba.municipality_code = '${municipalityCode}'`;
+  return mode === 'read only' ? town : `${town}; set local plan_cache_mode = force_generic_plan`;
 }
 
 async function answers(pool: Pool): Promise<boolean> {

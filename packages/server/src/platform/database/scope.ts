@@ -1,8 +1,9 @@
 /**
- * 処理単位の見張り — a transaction whose connection is gone can do nothing more.
+ * 処理単位の見張り — a transaction whose connection is gone, or whose work has ended, can do
+ * nothing more.
  *
- * The driver would send whatever is still asked of such a transaction on the connection's next
- * life, in the midst of someone else's transaction; nothing may reach it.
+ * The driver would send whatever is still asked of such a transaction in the midst of someone
+ * else's; nothing may reach it.
  */
 import type { TransactionSql } from 'postgres';
 
@@ -21,8 +22,11 @@ export async function transact<T>(
   let isOver = false;
   try {
     const outcome = await sql.begin(mode, async (tx) => {
+      let isEnded = false;
       try {
-        const value = await work(watched(tx, () => isOver));
+        const value = await work(watched(tx, () => isOver || isEnded)).finally(() => {
+          isEnded = true;
+        });
         if (!isOver) return { value };
       } catch (error) {
         await Promise.race([over.promise, isConnectionLost(error) ? aMoment() : aTurn()]);
@@ -40,7 +44,7 @@ export async function transact<T>(
 
 function watched(tx: TransactionSql, isOver: () => boolean): TransactionSql {
   function requireConnection(): void {
-    if (isOver()) throw awayError('the connection of this transaction is gone');
+    if (isOver()) throw awayError('this transaction is over, or its connection gone');
   }
   return new Proxy(tx, {
     apply: (target, self, words) => {

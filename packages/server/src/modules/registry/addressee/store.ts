@@ -43,7 +43,8 @@ export async function takeNumbers(tx: Transaction, request: NumberRequest): Prom
     numbers.push(...drawn.numbers);
     lane = { ...lane, lastSerial: drawn.lastSerial };
   }
-  if (lane !== null) await saveLane(tx, request, lane);
+  // Travels with what the act saves; a failure there fails the whole transaction.
+  if (lane !== null) saveLane(tx, request, lane).catch(() => undefined);
   return numbers;
 }
 
@@ -153,14 +154,14 @@ async function newLane(
   return next?.lane ?? 1;
 }
 
-async function saveLane(
+function saveLane(
   tx: Transaction,
   { municipalityCode, kind }: NumberRequest,
   { lane, lastSerial, endSerial }: Lane,
-): Promise<void> {
-  await tx`
+): Promise<unknown> {
+  return tx`
     insert into addressee.number_lane (municipality_code, kind, lane, last_serial, end_serial)
     values (${municipalityCode}, ${kind}, ${lane}, ${lastSerial}, ${endSerial})
     on conflict (municipality_code, kind, lane) do update set
-      last_serial = excluded.last_serial, end_serial = excluded.end_serial`;
+      last_serial = excluded.last_serial, end_serial = excluded.end_serial`.execute();
 }

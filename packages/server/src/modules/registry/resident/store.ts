@@ -4,36 +4,63 @@ import type { ResidentRecord } from '@yakuba/contract/resident';
 import { insertRows, type Transaction } from '#platform/database';
 
 import type { RowChange } from './model.ts';
-import { HEAD } from './rules/check-household.ts';
-import { searchEntry } from './rules/search-entry.ts';
+import { saveHouseholds } from './store/households.ts';
+import { saveSearchEntries } from './store/search-entries.ts';
 
-/** 本登録 — writes the new rows, and what follows from them of persons, households and search. */
+/**
+ * 本登録 — writes the new rows, and what follows from them of persons, households and search.
+ * `founded` are the numbers of households that this change is the first to use.
+ */
 export async function saveRows(
   tx: Transaction,
   municipalityCode: string,
   changes: readonly RowChange[],
+  founded: readonly string[] = [],
 ): Promise<void> {
   const after = changes.map((change) => change.after);
-  const newest = [...new Map(after.map((row) => [row.addresseeNumber, row])).values()];
   await Promise.all([
     insertRows(
       tx,
       'resident.record',
       after.map((row) => ({ municipalityCode, ...row })),
     ),
-    savePresent(tx, municipalityCode, newest),
-    saveSearchEntries(tx, municipalityCode, after),
-    saveHouseholds(tx, municipalityCode, changes),
+    savePresent(tx, municipalityCode, changes),
+    saveSearchEntries(tx, municipalityCode, changes),
+    saveHouseholds(tx, municipalityCode, { changes, founded }),
   ]);
 }
 
-function savePresent(
+/** 現在の住民 — newcomers are added, others brought to their newest row. */
+async function savePresent(
   tx: Transaction,
   municipalityCode: string,
-  rows: readonly ResidentRecord[],
-): Promise<unknown> {
-  const json = JSON.stringify(rows.map((row) => presentColumns(municipalityCode, row)));
-  return tx`
+  changes: readonly RowChange[],
+): Promise<void> {
+  const newcomers = new Set<string>();
+  const newest = new Map<string, ResidentRecord>();
+  for (const { after } of changes) {
+    if (after.historyNumber === 1) newcomers.add(after.addresseeNumber);
+    newest.set(after.addresseeNumber, after);
+  }
+  const rows = (isNew: boolean) =>
+    [...newest.values()]
+      .filter((row) => newcomers.has(row.addresseeNumber) === isNew)
+      .map((row) => presentColumns(municipalityCode, row));
+  await Promise.all([addPresent(tx, rows(true)), replacePresent(tx, rows(false))]);
+}
+
+async function addPresent(tx: Transaction, rows: readonly object[]): Promise<void> {
+  if (rows.length === 0) return;
+  await tx`
+    insert into resident.resident
+    select * from json_populate_recordset(
+      null::resident.resident, ${JSON.stringify(rows)}::text::json)`;
+}
+
+async function replacePresent(tx: Transaction, rows: readonly object[]): Promise<void> {
+  if (rows.length === 0) return;
+  const json = JSON.stringify(rows);
+  await tx`
     insert into resident.resident
     select * from json_populate_recordset(null::resident.resident, ${json}::text::json)
     on conflict (municipality_code, addressee_number) do update set
@@ -47,7 +74,7 @@ function savePresent(
       sex = excluded.sex,
       individual_number = excluded.individual_number,
       resident_record_code = excluded.resident_record_code,
-      residence_card_number = excluded.residence_card_number`.execute();
+      residence_card_number = excluded.residence_card_number`;
 }
 
 export function presentColumns(municipalityCode: string, row: ResidentRecord): object {
@@ -66,41 +93,4 @@ export function presentColumns(municipalityCode: string, row: ResidentRecord): o
     resident_record_code: row.residentRecordCode,
     residence_card_number: row.residenceCardNumber,
   };
-}
-
-/** The head of each household touched, from what its people are after the change. */
-async function saveHouseholds(
-  tx: Transaction,
-  municipalityCode: string,
-  changes: readonly RowChange[],
-): Promise<void> {
-  const numbers = new Set<string>();
-  for (const { before, after } of changes) {
-    if (before) numbers.add(before.householdNumber);
-    numbers.add(after.householdNumber);
-  }
-  await tx`
-    insert into resident.household
-      (municipality_code, household_number, head_addressee_number, is_closed)
-    select ${municipalityCode}, number, head.addressee_number, head.members is null
-    from unnest(${[...numbers]}::text[]) as number
-    left join lateral (
-      select min(r.addressee_number) filter (where d.relationship = ${HEAD}) as addressee_number,
-        nullif(count(*), 0) as members
-      from resident.resident r
-      join resident.record d using (municipality_code, addressee_number, history_number)
-      where r.municipality_code = ${municipalityCode} and r.household_number = number
-        and not r.is_closed) head on true
-    on conflict (municipality_code, household_number) do update set
-      head_addressee_number = excluded.head_addressee_number,
-      is_closed = excluded.is_closed`;
-}
-
-function saveSearchEntries(
-  tx: Transaction,
-  municipalityCode: string,
-  rows: readonly ResidentRecord[],
-): Promise<unknown> {
-  const json = JSON.stringify(rows.map((row) => searchEntry(municipalityCode, row)));
-  return tx`select resident.save_search_entries(${json}::text::json)`.execute();
 }

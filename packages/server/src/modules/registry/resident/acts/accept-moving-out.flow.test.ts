@@ -17,11 +17,22 @@ import { draftChange } from './draft-change.ts';
 const town = await residentTown();
 
 /** Makes what waits due by the database's clock as well. */
+/** How many closings the day brings; what other rooms do of their own is not counted. */
 async function comes(day: string): Promise<number> {
   town.clock.set(`${day}T00:30:00+09:00`);
-  await town.owner`update platform.job set run_at = now() - interval '1 second'
-    where run_at <= ${town.clock.now().toISOString()}`;
-  return town.worker.drain();
+  return closings();
+}
+
+async function closings(): Promise<number> {
+  const waiting = await waitingClosings();
+  await town.worker.drain();
+  return waiting - (await waitingClosings());
+}
+
+async function waitingClosings(): Promise<number> {
+  const rows = await town.owner`
+    select from platform.job where kind = 'resident:close-due-moving-out'`;
+  return rows.length;
 }
 
 async function types(): Promise<string[]> {
@@ -61,7 +72,7 @@ test('the job bears repeating', async () => {
     (municipality_code, id, kind, subject, payload, attempts, run_at)
     values ('990001', gen_random_uuid(), 'resident:close-due-moving-out', 'again',
       ${town.owner.json(payload)}, 0, now() - interval '1 second')`;
-  assert.equal(await town.worker.drain(), 1);
+  assert.equal(await closings(), 1);
   assert.deepEqual(await town.counts(), before);
 });
 

@@ -32,7 +32,7 @@ interface Loaded {
 interface Decision {
   readonly change: StoredChange;
   readonly outcome: ChangeOutcome;
-  readonly newcomers: readonly string[];
+  readonly numbers: NewNumbers;
 }
 
 export type ApproveAnswer = ChangeStep & {
@@ -67,20 +67,20 @@ export const approveChange = defineAct<Input, Loaded, Decision, ApproveAnswer>({
       },
     };
     const outcome = decideChange(asApplied, numbers);
-    return { change, outcome, newcomers: [...numbers.addressee] };
+    return { change, outcome, numbers };
   },
-  save: async (tx, { change, outcome, newcomers }, context) => {
+  save: async (tx, { change, outcome, numbers }, context) => {
     const { municipalityCode } = context;
     await Promise.all([
       registerAddressees(
         tx,
-        newcomers.map((addresseeNumber) => ({
+        numbers.addressee.map((addresseeNumber) => ({
           municipalityCode,
           addresseeNumber,
           kind: 'resident',
         })),
       ),
-      saveRows(tx, municipalityCode, outcome.rows),
+      saveRows(tx, municipalityCode, outcome.rows, numbers.household),
       settle(tx, change, outcome, context),
       rememberKatagaki(tx, buildingsOf(municipalityCode, outcome)),
     ]);
@@ -128,10 +128,20 @@ async function settle(
         decided_by = ${context.actor.id}, decided_at = ${context.now.toISOString()},
         registered = ${numbersOf(outcome)}, act_id = ${context.actId}
       where municipality_code = ${context.municipalityCode} and id = ${change.id}`,
-    tx`delete from resident.pending_subject
-      where municipality_code = ${context.municipalityCode} and change_id = ${change.id}`,
+    releaseSubjects(tx, change, context),
     insertRows(tx, 'resident.change_row', madeRows(change, outcome, context)),
   ]);
+}
+
+/** 異動者の確保の終わり — a change of newcomers alone has reserved nobody. */
+async function releaseSubjects(
+  tx: Transaction,
+  change: StoredChange,
+  context: ActContext,
+): Promise<void> {
+  if (change.subjects.length === 0) return;
+  await tx`delete from resident.pending_subject
+    where municipality_code = ${context.municipalityCode} and change_id = ${change.id}`;
 }
 
 /** 方書 of the new rows, so that the next clerk is offered the building. */

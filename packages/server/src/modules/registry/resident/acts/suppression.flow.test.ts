@@ -81,7 +81,9 @@ const found = (numbers: string[], scope: CheckedScope, code = TOWN) =>
     findSuppressions(reader, code, numbers, scope, town.clock.now()),
   );
 const marks = (numbers: string[]) =>
-  app.database.read(TOWN, (reader) => findSuppressionMarks(reader, TOWN, numbers, '2026-11-20'));
+  app.database.read(TOWN, (reader) =>
+    findSuppressionMarks(reader, TOWN, { numbers }, '2026-11-20'),
+  );
 const levels = { change: 'error', certificate: 'alert', inquiry: 'none' };
 const ofPerson = (addresseeNumber: string) => ({ kind: 'person', addresseeNumber });
 const suppression = (over: object = {}) => ({

@@ -37,7 +37,8 @@ create index resident__record_code on resident.resident (municipality_code, resi
   where resident_record_code is not null;
 create index resident__card_number on resident.resident (municipality_code, residence_card_number)
   where residence_card_number is not null;
-create index resident__birth on resident.resident (municipality_code, date_of_birth, sex);
+create index resident__birth on resident.resident
+  (municipality_code, date_of_birth, sex, full_name);
 
 create table resident.household (
   municipality_code text not null,

@@ -38,7 +38,8 @@ comment on column resident.search_entry.readings is 'フリガナの鍵（同上
 comment on column resident.search_entry.places is '住所・方書の鍵（同上）';
 comment on column resident.search_entry.keys is '鍵の文字組の番号（団体コードとともに求めた値）';
 comment on column resident.search_entry.traits is '続柄・消除の事由・町字・誕生日・未入力の番号（同上）';
-create index search_entry__keys on resident.search_entry using gin (keys, traits);
+create index search_entry__keys on resident.search_entry using gin (keys, traits)
+  with (gin_pending_list_limit = 512);
 create index search_entry__reading on resident.search_entry
   (municipality_code, is_closed, reading_key, addressee_number);
 create index search_entry__family on resident.search_entry
@@ -83,7 +84,6 @@ $$;
 -- of pieces not yet sorted in is kept short, for every search reads it.
 create function resident.save_search_entries(entries json) returns void
 language plpgsql
-set gin_pending_list_limit = '512kB'
 as $$
 declare
   entry resident.search_entry;

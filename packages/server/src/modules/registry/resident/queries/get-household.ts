@@ -29,7 +29,7 @@ export const getHousehold = defineQuery<Input, HouseholdView>({
     const rows = await householdRows(reader, context.municipalityCode, home, asOf);
     const numbers = rows.map((row) => row.addresseeNumber);
     const { municipalityCode: town, today } = context;
-    const members = membersOf(rows, await findSuppressionMarks(reader, town, numbers, today));
+    const members = membersOf(rows, await findSuppressionMarks(reader, town, { numbers }, today));
     const [first] = members;
     if (!first) throw refuse('resident.household.not_found', { number: householdNumber });
     const addressed = rows.find((row) => row.addresseeNumber === first.addresseeNumber);

@@ -44,16 +44,16 @@ export const getResidentRecord = defineQuery<Input, ResidentView>({
   input,
   run: async (reader, { addresseeNumber: number, asOf = null }, context) => {
     const town = context.municipalityCode;
-    const [rows, members, pending, readings] = await Promise.all([
+    const [rows, members, pending, readings, alerts] = await Promise.all([
       rowsOf(reader, town, number),
       membersWithMarks(reader, { number, asOf }, context),
       pendingOf(reader, town, number),
       readingsOf(reader, number, context),
+      inquiryAlerts(reader, [number], context),
     ]);
     if (rows.length === 0) throw refuse('resident.person.not_found', { number });
     const row = rows.findLast((one) => asOf === null || one.effectiveOn <= asOf);
     if (!row) throw refuse('resident.person.not_yet', { number });
-    const alerts = await inquiryAlerts(reader, [number], context);
     return viewOf({ row, rows, ...members, asOf, alerts, pending, readings }, context);
   },
   access: (view) => ({
@@ -104,9 +104,17 @@ async function membersWithMarks(
   { number, asOf }: { readonly number: string; readonly asOf: string | null },
   { municipalityCode: town, today }: QueryContext,
 ): Promise<Pick<Material, 'members' | 'standing'>> {
-  const rows = await householdRows(reader, town, { addresseeNumber: number }, asOf);
+  const members = householdRows(reader, town, { addresseeNumber: number }, asOf);
+  if (asOf === null) {
+    const [rows, standings] = await Promise.all([
+      members,
+      findSuppressionMarks(reader, town, { livingWith: number }, today),
+    ]);
+    return { members: membersOf(rows, standings), standing: standings.get(number) };
+  }
+  const rows = await members;
   const numbers = [...new Set([number, ...rows.map((row) => row.addresseeNumber)])];
-  const standings = await findSuppressionMarks(reader, town, numbers, today);
+  const standings = await findSuppressionMarks(reader, town, { numbers }, today);
   return { members: membersOf(rows, standings), standing: standings.get(number) };
 }
 

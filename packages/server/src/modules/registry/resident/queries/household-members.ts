@@ -28,31 +28,47 @@ export function householdRows(
 ): Promise<MemberRow[]> {
   const rows =
     asOf === null
-      ? reader<MemberRow[]>`
+      ? presentRows(reader, town, { householdNumber, addresseeNumber })
+      : pastRows(reader, town, { householdNumber, addresseeNumber, asOf });
+  return rows.execute() as unknown as Promise<MemberRow[]>;
+}
+
+/** The household is joined, not asked for in a sub-select: that would hide it from the index. */
+function presentRows(reader: Reader, town: string, of: Required<HouseholdOf>) {
+  if (of.addresseeNumber === '') {
+    return reader<MemberRow[]>`
       select d.* from resident.resident r
       join resident.record d using (municipality_code, addressee_number, history_number)
-      where r.municipality_code = ${town} and r.household_number = coalesce((
-        select own.household_number from resident.resident own
-        where own.municipality_code = ${town} and own.addressee_number = ${addresseeNumber}),
-        ${householdNumber})`
-      : reader<MemberRow[]>`
-      with home as materialized (
-        select coalesce((
-          select d.household_number from resident.record d
-          where d.municipality_code = ${town} and d.addressee_number = ${addresseeNumber}
-            and d.effective_on <= ${asOf}
-          order by d.history_number desc limit 1), ${householdNumber}) as household_number)
-      select member.* from home
-      cross join lateral (
-        select distinct r.addressee_number from resident.record r
-        where r.municipality_code = ${town} and r.household_number = home.household_number) ever
-      cross join lateral (
-        select d.* from resident.record d
-        where d.municipality_code = ${town} and d.addressee_number = ever.addressee_number
+      where r.municipality_code = ${town} and r.household_number = ${of.householdNumber}`;
+  }
+  return reader<MemberRow[]>`
+    select d.* from resident.resident own
+    join resident.resident r on r.municipality_code = ${town}
+      and r.household_number = own.household_number
+    join resident.record d on d.municipality_code = ${town}
+      and d.addressee_number = r.addressee_number and d.history_number = r.history_number
+    where own.municipality_code = ${town} and own.addressee_number = ${of.addresseeNumber}`;
+}
+
+function pastRows(reader: Reader, town: string, of: Required<HouseholdOf> & { asOf: string }) {
+  const { householdNumber, addresseeNumber, asOf } = of;
+  return reader<MemberRow[]>`
+    with home as materialized (
+      select coalesce((
+        select d.household_number from resident.record d
+        where d.municipality_code = ${town} and d.addressee_number = ${addresseeNumber}
           and d.effective_on <= ${asOf}
-        order by d.history_number desc limit 1) member
-      where member.household_number = home.household_number`;
-  return rows.execute() as unknown as Promise<MemberRow[]>;
+        order by d.history_number desc limit 1), ${householdNumber}) as household_number)
+    select member.* from home
+    cross join lateral (
+      select distinct r.addressee_number from resident.record r
+      where r.municipality_code = ${town} and r.household_number = home.household_number) ever
+    cross join lateral (
+      select d.* from resident.record d
+      where d.municipality_code = ${town} and d.addressee_number = ever.addressee_number
+        and d.effective_on <= ${asOf}
+      order by d.history_number desc limit 1) member
+    where member.household_number = home.household_number`;
 }
 
 /** 世帯員 — living members in their order, then closed ones. */
@@ -82,6 +98,7 @@ function memberOf(row: MemberRow, standing: Standing | undefined): HouseholdMemb
     residentStatus: row.residentStatus as HouseholdMember['residentStatus'],
     fullName: row.fullName,
     fullNameKana: row.fullNameKana,
+    romanName: row.romanName,
     formerFamilyName: row.formerFamilyName,
     commonName: row.commonName,
     dateOfBirth: row.dateOfBirth,

@@ -39,16 +39,17 @@ export async function readCertificateSubjects(
   const named = selection.kind === 'people' ? [...selection.addresseeNumbers] : [];
   const household = selection.kind === 'household' ? selection.householdNumber : null;
   const rows = (await reader<ResidentRecord[]>`
-    select d.* from resident.resident r
-    join resident.record d on d.municipality_code = r.municipality_code
+    with concerned as (
+      select n.household_number from resident.resident n
+      where n.municipality_code = ${municipalityCode}
+        and n.addressee_number = any(${named}::text[])
+      union select ${household}::text)
+    select d.* from concerned
+    join resident.resident r on r.municipality_code = ${municipalityCode}
+      and r.household_number = concerned.household_number
+    join resident.record d on d.municipality_code = ${municipalityCode}
       and d.addressee_number = r.addressee_number
-    where r.municipality_code = ${municipalityCode}
-      and r.household_number = any(array(
-        select n.household_number from resident.resident n
-        where n.municipality_code = ${municipalityCode}
-          and n.addressee_number = any(${named}::text[])
-        union select ${household}::text))
-      and (not r.is_closed or d.history_number = r.history_number
+    where (not r.is_closed or d.history_number = r.history_number
         or r.addressee_number = any(${named}::text[]))
     order by d.addressee_number, d.history_number`) as unknown as ResidentRecord[];
   const households = [...new Set(rows.map((row) => row.householdNumber))];

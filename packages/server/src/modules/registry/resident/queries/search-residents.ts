@@ -51,7 +51,7 @@ export const searchResidents = defineQuery<SearchRequest, SearchAnswer>({
     const shown = rows.slice(0, SHOWN_MAX);
     const numbers = shown.map((row) => row.addresseeNumber);
     const [standings, withheld] = await Promise.all([
-      findSuppressionMarks(reader, town, numbers, context.today),
+      findSuppressionMarks(reader, town, { numbers }, context.today),
       withheldPeople(reader, numbers, context),
     ]);
     const all = shown.map((row) => found(row, plan, standings.get(row.addresseeNumber)));

@@ -38,11 +38,13 @@ async function takeFrom(
   from: string,
 ): Promise<string | null> {
   const [row] = await tx<{ code: string }[]>`
-    delete from resident.record_code_pool where municipality_code = ${municipalityCode}
-      and code = (select code from resident.record_code_pool
-        where municipality_code = ${municipalityCode} and code >= ${from}
-        order by code limit 1 for update skip locked)
-    returning code`;
+    with next as materialized (
+      select code from resident.record_code_pool
+      where municipality_code = ${municipalityCode} and code >= ${from}
+      order by code limit 1 for update skip locked)
+    delete from resident.record_code_pool pool using next
+    where pool.municipality_code = ${municipalityCode} and pool.code = next.code
+    returning pool.code`;
   return row?.code ?? null;
 }
 

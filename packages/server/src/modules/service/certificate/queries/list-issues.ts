@@ -7,6 +7,7 @@
 import { certificateRoutes, type IssueSummary } from '@yakuba/contract/certificate';
 
 import { defineQuery } from '#platform/act';
+import type { Reader } from '#platform/database';
 
 import { type ListedIssue, summaryOf } from './issue-summary.ts';
 import { status as statusOf, subjects } from './load-issue.ts';
@@ -30,12 +31,9 @@ export const listIssues = defineQuery({
       with found as (
         select i.*, ${statusOf(reader)} as status from certificate.issue i
         where i.municipality_code = ${municipalityCode}
-          and (${on}::date is null or i.issued_on = ${on}::date)
-          and (${staffId}::text is null or i.staff_id = ${staffId})
-          and (${addresseeNumber}::text is null or i.id = any(array(
-            select p.issue_id from certificate.issue_subject p
-            where p.municipality_code = ${municipalityCode}
-              and p.addressee_number = ${addresseeNumber})))),
+          ${on === null ? reader`` : reader`and i.issued_on = ${on}`}
+          ${staffId === null ? reader`` : reader`and i.staff_id = ${staffId}`}
+          ${addresseeNumber === null ? reader`` : about(reader, municipalityCode, addresseeNumber)}),
       page as (
         select *, count(*) over ()::int as total from found
         where ${status}::text is null or status = ${status}
@@ -53,3 +51,9 @@ export const listIssues = defineQuery({
     items: ['交付履歴'],
   }),
 });
+
+function about(reader: Reader, town: string, addresseeNumber: string) {
+  return reader`and i.id in (
+    select p.issue_id from certificate.issue_subject p
+    where p.municipality_code = ${town} and p.addressee_number = ${addresseeNumber})`;
+}
