@@ -3,7 +3,12 @@
  *
  * @spec juki 10.3
  */
+import assert from 'node:assert/strict';
+
+import { generate } from 'lean-qr';
+import { toSvgPath } from 'lean-qr/extras/svg';
 import { Secret, TOTP } from 'otpauth';
+import type { Page } from 'playwright-core';
 
 import { axe } from './harness/axe.ts';
 import { journey } from './harness/journey.ts';
@@ -27,6 +32,7 @@ journey('a clerk enrols an authenticator and later signs in with a spare code', 
 
   await fillIn();
   const secret = (await page.locator('code').textContent()) ?? '';
+  assert.equal(await drawnCode(page), toSvgPath(generate(await offeredUri(page))));
   await axe(page);
   await shot(page, 'second-factor-enrolment');
   const totp = new TOTP({ secret: Secret.fromBase32(secret.replaceAll(/\s/g, '')) });
@@ -54,3 +60,16 @@ journey('a clerk enrols an authenticator and later signs in with a spare code', 
     await page.getByLabel('確認コード').waitFor();
   }
 });
+
+/** 二次元コード — as drawn; it says the same as the link for an app on this very device. */
+function drawnCode(page: Page): Promise<string | null> {
+  return page
+    .getByRole('img', { name: /QRコード/ })
+    .locator('path')
+    .getAttribute('d');
+}
+
+async function offeredUri(page: Page): Promise<string> {
+  const link = page.getByRole('link', { name: 'この端末の認証アプリで開く' });
+  return (await link.getAttribute('href')) ?? '';
+}

@@ -25,9 +25,18 @@ const STEP_MILLISECONDS_MAX = 10_000;
 const chromium = findChromium();
 const opened = chromium === null ? null : await openAll(chromium);
 
+/** 道のりの条件 — a sentence that says why it is left out, as `needing` gives it. */
+export interface JourneyOptions {
+  readonly skip?: string | false;
+}
+
 /** Without Chromium it is left out, and says so; every complaint of a page fails it. */
-export function journey(name: string, run: (journey: Journey) => Promise<void>): void {
-  test(name, async (t) => {
+export function journey(
+  name: string,
+  run: (journey: Journey) => Promise<void>,
+  { skip = false }: JourneyOptions = {},
+): void {
+  test(name, { skip }, async (t) => {
     if (opened === null) return t.skip(NO_BROWSER);
     const { office, browser } = opened;
     const seats: Seat[] = [];

@@ -10,6 +10,8 @@ import { loadSmallTowns } from './small-towns.ts';
 
 export interface Office {
   readonly address: string;
+  /** Owner's connection to the journey's own database. */
+  readonly ownerUrl: string;
 }
 
 /** Call once in a journey file; everything is put away when its tests are done. */
@@ -34,5 +36,5 @@ export async function openOffice(): Promise<Office> {
     await worker.stop();
     await app.close();
   };
-  return { address };
+  return { address, ownerUrl };
 }

@@ -83,6 +83,26 @@ export const settingItems = [
       { value: 'print', label: '全面に表示する（研修・デモ用）' },
     ],
   },
+  {
+    name: 'seal_certificate_sex',
+    title: '印鑑登録証明書の性別',
+    initial: 'omit',
+    choices: [
+      { value: 'print', label: '記載する' },
+      { value: 'omit', label: '記載しない' },
+    ],
+  },
+  {
+    name: 'seal_inquiry_days',
+    title: '印鑑登録の照会書の回答期限',
+    initial: '30',
+    choices: [
+      { value: '14', label: '14日' },
+      { value: '20', label: '20日' },
+      { value: '30', label: '30日' },
+      { value: '60', label: '60日' },
+    ],
+  },
 ] as const satisfies readonly SettingItem[];
 
 export type SettingName = (typeof settingItems)[number]['name'];

@@ -83,8 +83,11 @@ export type ChangeStep = z.output<typeof changeStepSchema>;
 
 const draftBody = z.strictObject({
   kind,
-  input: z.unknown(),
-  /** 決裁へ回す — otherwise kept as a draft of the clerk's own. */
+  input: z.unknown().optional(),
+  /**
+   * 決裁へ回す — otherwise kept as a draft of the clerk's own, of which nothing but the kind has to
+   * be known: `input` holds what was entered so far.
+   */
   isSubmitted: z.boolean().default(true),
 });
 

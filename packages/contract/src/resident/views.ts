@@ -114,6 +114,7 @@ export const householdMemberSchema = z.object({
   residentStatus: z.enum(keys(residentStatuses)),
   fullName: z.string(),
   fullNameKana: z.string().nullable(),
+  romanName: z.string().nullable(),
   formerFamilyName: z.string().nullable(),
   commonName: z.string().nullable(),
   dateOfBirth: z.string(),

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { checkMainJob } from '../demo/check-main-job.ts';
-import { demoAccounts, demoTowns } from '../demo/data/index.ts';
+import { demoAccounts, demoRoleTitles, demoTowns } from '../demo/data/index.ts';
 import { SECRETARIAT_CODE } from '../demo/load-towns.ts';
 import { openProgressBar } from '../demo/progress-bar.ts';
 import { demoConfig, startDemo } from '../demo/start-demo.ts';
@@ -48,11 +48,9 @@ async function open(): Promise<void> {
   for (const account of demoAccounts) {
     const town = demoTowns.find((one) => one.code === account.municipalityCode);
     const code = account.municipalityCode ?? SECRETARIAT_CODE;
-    const role = { clerk: '窓口担当', approver: '決裁者', 'joint-secretariat': '共同事務局' }[
-      account.role
-    ];
+    const role = demoRoleTitles[account.role];
     say(
-      `  ${code} ${(town?.name ?? '四町共同事務局').padEnd(8, '　')} ${role.padEnd(6, '　')} ${account.id} / ${account.password}`,
+      `  ${code} ${(town?.name ?? '四町共同事務局').padEnd(8, '　')} ${role.padEnd(8, '　')} ${account.id} / ${account.password}`,
     );
   }
   say('\n止めるには Ctrl+C を押します。');

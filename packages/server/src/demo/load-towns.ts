@@ -8,6 +8,7 @@ import { publishFigures, registerMunicipality } from '#modules/organisation/muni
 import { addStaffMember } from '#modules/organisation/staff';
 import { insertTownMachiAza } from '#modules/registry/machi-aza';
 import { analyzeRegister, bulkLoadResidents, receiveRecordCodes } from '#modules/registry/resident';
+import { registerStandardProcedures } from '#modules/service/procedure';
 import { connect, type Transaction } from '#platform/database';
 import { newId } from '#platform/module';
 
@@ -26,14 +27,23 @@ export type OnLoad = (name: string, done: number, total: number) => void;
 /** Returns how many people were loaded; 0 when all were there. */
 export async function loadTowns(app: App, ownerUrl: string, onLoad: OnLoad): Promise<number> {
   await registerSecretariat(app);
+  await loadProcedures(app, ownerUrl);
   let loaded = 0;
   for (const [index, town] of demoTowns.entries()) {
-    if (await hasPeople(app, town)) continue;
-    await app.database.write(town.code, (tx) => setUpTown(tx, town, index, app.clock.now()));
-    loaded += await loadPeople(app, ownerUrl, town, onLoad);
+    if (!(await hasPeople(app, town))) {
+      await app.database.write(town.code, (tx) => setUpTown(tx, town, index, app.clock.now()));
+      loaded += await loadPeople(app, ownerUrl, town, onLoad);
+    }
+    await app.database.write(town.code, (tx) => addAccounts(tx, town.code, app.clock.now()));
   }
   if (loaded > 0) await analyze(ownerUrl);
   return loaded;
+}
+
+async function loadProcedures(app: App, ownerUrl: string): Promise<void> {
+  const owner = connect(ownerUrl, { connections: 1 });
+  await registerStandardProcedures(owner, app.clock.now());
+  await owner.end();
 }
 
 async function analyze(ownerUrl: string): Promise<void> {
@@ -88,7 +98,6 @@ async function setUpTown(tx: Transaction, town: DemoTown, index: number, now: Da
     })),
   );
   await receiveRecordCodes(tx, town.code, recordCodes(index));
-  for (const account of accountsOf(town.code)) await addAccount(tx, account, town.code, now);
 }
 
 async function registerSecretariat(app: App): Promise<void> {
@@ -110,6 +119,11 @@ async function registerSecretariat(app: App): Promise<void> {
   });
 }
 
+/** Also to towns loaded before, so that an account new to the demonstration is there. */
+async function addAccounts(tx: Transaction, code: string, now: Date): Promise<void> {
+  for (const account of accountsOf(code)) await addAccount(tx, account, code, now);
+}
+
 function accountsOf(code: string | null): DemoAccount[] {
   return demoAccounts.filter((account) => account.municipalityCode === code);
 }
@@ -117,7 +131,17 @@ function accountsOf(code: string | null): DemoAccount[] {
 const roleOf = {
   clerk: 'clerk',
   approver: 'approver',
+  administrator: 'administrator',
+  auditor: 'auditor',
   'joint-secretariat': 'secretariat',
+} as const;
+
+const sectionOf = {
+  clerk: '住民課',
+  approver: '住民課',
+  administrator: '情報政策課',
+  auditor: '総務課',
+  'joint-secretariat': '共同事務局',
 } as const;
 
 async function addAccount(
@@ -131,7 +155,7 @@ async function addAccount(
     accountId: account.id,
     displayName: account.name,
     nameKana: account.nameKana,
-    section: account.role === 'joint-secretariat' ? '共同事務局' : '住民課',
+    section: sectionOf[account.role],
     password: account.password,
     mustChangePassword: false,
     roles: [roleOf[account.role]],

@@ -47,6 +47,7 @@ async function start(
   const chosen = await choosePort(port);
   const environment = {
     DATABASE_URL: ownerUrl,
+    YAKUBA_DATA: config.dataFolder,
     PORT: String(chosen),
     YAKUBA_DEMO: 'true',
     YAKUBA_LOG_LEVEL: process.env['YAKUBA_LOG_LEVEL'] ?? 'warn',

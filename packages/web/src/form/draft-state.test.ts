@@ -11,6 +11,7 @@ import {
   type DraftState,
   newDraft,
   problemsWithin,
+  valuesAsTyped,
   withEntered,
   withTypedDate,
 } from './draft-state.ts';
@@ -80,4 +81,14 @@ test('keeps the wording of a date not known exactly beside its digits', () => {
   assert.deepEqual(withTypedDate(newDraft({}), 'dateOfBirth', typed).values, {
     dateOfBirth: { on: '1945-00-00', notation: '昭和20年頃' },
   });
+});
+
+test('keeps a date that cannot be read as it was typed, and nothing of an empty box', () => {
+  const begun = newDraft({ effectiveOn: { on: '2026-11-20', notation: null } });
+  const half = withTypedDate(begun, 'effectiveOn', { kind: 'uncertain', text: '令和8年の' });
+  assert.deepEqual(valuesAsTyped(half), { effectiveOn: '令和8年の' });
+  const whole = withTypedDate(half, 'effectiveOn', { kind: 'uncertain', text: '令和8年11月20日' });
+  assert.deepEqual(valuesAsTyped(whole), whole.values);
+  const none = withTypedDate(half, 'effectiveOn', { kind: 'uncertain', text: '' });
+  assert.deepEqual(valuesAsTyped(none), { effectiveOn: '' });
 });

@@ -52,6 +52,14 @@ export function withTypedDate(state: DraftState, path: string, typed: TypedDate)
   return { ...entered, typed: { ...state.typed, [path]: typed } };
 }
 
+/** 入力のままの値 — dates that could not be read stand as they were typed; for a draft. */
+export function valuesAsTyped({ values, typed }: Pick<DraftState, 'values' | 'typed'>): Draft {
+  return Object.entries(typed).reduce((draft, [path, date]) => {
+    const isUnread = date.kind !== 'notation' && !isUntyped(date) && !readTypedDate(date).ok;
+    return isUnread ? withValueAt(draft, path, date.text) : draft;
+  }, values);
+}
+
 /** Texts are tidied when a field is left and before every check, never while they are typed. */
 export function withTidied(state: DraftState, tidy: Tidying): DraftState {
   const values = tidied(state.values, tidy);

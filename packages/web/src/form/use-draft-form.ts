@@ -43,6 +43,8 @@ export interface DraftForm extends FieldBindings {
   readonly id: string;
   readonly labels: FieldLabels;
   readonly values: Draft;
+  /** Dates as typed, by path. */
+  readonly typed: DraftState['typed'];
   readonly problems: DraftState['problems'];
   readonly attempt: number;
   readonly isDirty: boolean;

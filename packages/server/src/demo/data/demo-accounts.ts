@@ -6,8 +6,20 @@
  */
 import { demoTowns } from './towns.ts';
 
-/** 職員の役割 — clerk, approver, or joint secretariat (共同事務局). */
-export type DemoRole = 'clerk' | 'approver' | 'joint-secretariat';
+/** 町の職員の役割 */
+export const demoTownRoles = ['clerk', 'approver', 'administrator', 'auditor'] as const;
+
+/** 職員の役割 — one of a town, or joint secretariat (共同事務局). */
+export type DemoRole = (typeof demoTownRoles)[number] | 'joint-secretariat';
+
+/** 役割の名 — as the start screen prints it. */
+export const demoRoleTitles: Readonly<Record<DemoRole, string>> = {
+  clerk: '窓口担当',
+  approver: '決裁者',
+  administrator: 'システム管理者',
+  auditor: '監査担当',
+  'joint-secretariat': '共同事務局',
+};
 
 /** デモ用アカウント — id and password as printed on the start screen. */
 export interface DemoAccount {
@@ -21,17 +33,37 @@ export interface DemoAccount {
 }
 
 const staff = [
-  { clerk: ['見本　桜子', 'ミホン　サクラコ'], approver: ['見本　松雄', 'ミホン　マツオ'] },
-  { clerk: ['見本　杉子', 'ミホン　スギコ'], approver: ['見本　梅雄', 'ミホン　ウメオ'] },
-  { clerk: ['見本　柚子', 'ミホン　ユズコ'], approver: ['見本　桧雄', 'ミホン　ヒノキオ'] },
-  { clerk: ['見本　楠子', 'ミホン　クスコ'], approver: ['見本　藤雄', 'ミホン　フジオ'] },
+  {
+    clerk: ['見本　桜子', 'ミホン　サクラコ'],
+    approver: ['見本　松雄', 'ミホン　マツオ'],
+    administrator: ['見本　椿', 'ミホン　ツバキ'],
+    auditor: ['見本　榊', 'ミホン　サカキ'],
+  },
+  {
+    clerk: ['見本　杉子', 'ミホン　スギコ'],
+    approver: ['見本　梅雄', 'ミホン　ウメオ'],
+    administrator: ['見本　楓', 'ミホン　カエデ'],
+    auditor: ['見本　柊', 'ミホン　ヒイラギ'],
+  },
+  {
+    clerk: ['見本　柚子', 'ミホン　ユズコ'],
+    approver: ['見本　桧雄', 'ミホン　ヒノキオ'],
+    administrator: ['見本　葵', 'ミホン　アオイ'],
+    auditor: ['見本　樹', 'ミホン　イツキ'],
+  },
+  {
+    clerk: ['見本　楠子', 'ミホン　クスコ'],
+    approver: ['見本　藤雄', 'ミホン　フジオ'],
+    administrator: ['見本　菫', 'ミホン　スミレ'],
+    auditor: ['見本　蓮', 'ミホン　レン'],
+  },
 ] as const;
 
 /** デモ用アカウント一覧 */
 export const demoAccounts: readonly DemoAccount[] = [
   ...demoTowns.flatMap((town, index) => {
     const names = staff[index % staff.length] ?? staff[0];
-    return (['clerk', 'approver'] as const).map((role) => ({
+    return demoTownRoles.map((role) => ({
       id: `${town.id}-${role}`,
       password: `demo-${town.id}-${role}`,
       name: names[role][0],

@@ -19,7 +19,7 @@ import {
 import { legalAgeOn, type PlainDate, parseUncertainNotation } from '@yakuba/kernel/calendar';
 import { hasValidCheckDigit, parseIndividualNumber } from '@yakuba/kernel/identifier';
 
-import { demoAccounts, demoTowns } from '../data/index.ts';
+import { demoAccounts, demoTownRoles, demoTowns } from '../data/index.ts';
 import {
   type GeneratedHousehold,
   generatePopulation,
@@ -296,8 +296,10 @@ test('any other municipality can be peopled, however small', () => {
   assert.throws(() => [...generatePopulation(tooMany)], RangeError);
 });
 
-test('demo accounts are one clerk and one approver per town and one joint operator', () => {
-  assert.equal(demoAccounts.length, demoTowns.length * 2 + 1);
+test('each demo town has an account for every role, and the towns one joint operator', () => {
+  const expected = demoTowns.flatMap(({ code }) => demoTownRoles.map((role) => `${code} ${role}`));
+  const actual = demoAccounts.map(({ municipalityCode, role }) => `${municipalityCode} ${role}`);
+  assert.deepEqual(actual, [...expected, 'null joint-secretariat']);
   assert.equal(new Set(demoAccounts.map(({ id }) => id)).size, demoAccounts.length);
   assert.ok(demoAccounts.every(({ password }) => password.startsWith('demo-')));
 });

@@ -1,5 +1,5 @@
 /** 経路の対応 — which act or question answers a declared route. */
-import type { RouteDeclaration } from '@yakuba/contract/route';
+import type { Audience, RouteDeclaration } from '@yakuba/contract/route';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import type { Act, ActRunner, Query, QueryRunner } from '#platform/act';
@@ -21,6 +21,8 @@ export interface QueryBinding {
 export interface HandlerServices {
   readonly acts: ActRunner;
   readonly queries: QueryRunner;
+  /** Whether cookies travel over TLS alone. */
+  readonly isCookieSecure: boolean;
 }
 
 export interface HandlerCall {
@@ -41,6 +43,11 @@ export interface HandlerBinding {
 }
 
 export type RouteBinding = ActBinding | QueryBinding | HandlerBinding;
+
+/** 経路の相手 — staff where the route says nothing. */
+export function audienceOf({ route }: RouteBinding): Audience {
+  return route.audience ?? 'staff';
+}
 
 export function bindAct(route: RouteDeclaration, act: Act): ActBinding {
   return { kind: 'act', route, act };

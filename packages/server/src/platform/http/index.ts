@@ -1,5 +1,6 @@
 /** 通信（HTTP） — routes, problems, OpenAPI, health. */
 export {
+  audienceOf,
   bindAct,
   bindHandler,
   bindQuery,
@@ -7,4 +8,5 @@ export {
   type HandlerCall,
   type RouteBinding,
 } from './binding.ts';
+export { textOf } from './kept-text.ts';
 export { type Authenticator, createHttpServer, type HttpOptions } from './server.ts';

@@ -1,7 +1,7 @@
 /** API仕様書 — OpenAPI 3.1, made from the declared routes. */
 import { z } from 'zod';
 
-import type { RouteBinding } from './binding.ts';
+import { audienceOf, type RouteBinding } from './binding.ts';
 
 export function openApiDocument(bindings: readonly RouteBinding[]): object {
   const paths: Record<string, Record<string, object>> = {};
@@ -16,6 +16,7 @@ export function openApiDocument(bindings: readonly RouteBinding[]): object {
     components: {
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: 'yakuba_session' },
+        resident: { type: 'apiKey', in: 'cookie', name: 'yakuba_resident' },
       },
       schemas: { Problem: problemSchema },
     },
@@ -29,7 +30,9 @@ function operation(binding: RouteBinding): object {
     summary: route.summary,
     operationId: `${route.method.toLowerCase()}${route.path.replaceAll(/[^A-Za-z0-9]+/g, '_')}`,
     tags: [route.path.split('/')[2]],
-    ...(isPublic ? {} : { security: [{ session: [] }] }),
+    ...(isPublic
+      ? {}
+      : { security: [audienceOf(binding) === 'staff' ? { session: [] } : { resident: [] }] }),
     parameters: [
       ...parameters(route.params, 'path'),
       ...parameters(route.query, 'query'),

@@ -3,6 +3,7 @@
  * of contents of a request's life.
  */
 import cookie from '@fastify/cookie';
+import type { Audience } from '@yakuba/contract/route';
 import Fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
@@ -15,7 +16,8 @@ import type { ActRunner, QueryRunner } from '#platform/act';
 import type { Actor } from '#platform/authorisation';
 import type { Metrics } from '#platform/observability';
 
-import type { RouteBinding } from './binding.ts';
+import { audienceOf, type RouteBinding } from './binding.ts';
+import { keepText } from './kept-text.ts';
 import { openApiDocument } from './open-api.ts';
 import { plain, problemOf, sendProblem } from './problem.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -24,8 +26,8 @@ import { refuseWhileStopping } from './stopping.ts';
 
 /** Who a request comes from; refuses a stale session, a missing CSRF token. */
 export interface Authenticator {
-  /** Null without a session. */
-  authenticate(request: FastifyRequest): Promise<Actor | null>;
+  /** Null without a session, or with one that does not open routes of the audience. */
+  authenticate(request: FastifyRequest, audience: Audience): Promise<Actor | null>;
   /** A sentence when the request may come from another site's page. */
   isForged(request: FastifyRequest, actor: Actor): boolean;
   /** 記録 — a request without a session, or forged. */
@@ -36,7 +38,13 @@ export interface HttpOptions {
   readonly routes: readonly RouteBinding[];
   readonly acts: ActRunner;
   readonly queries: QueryRunner;
+  /** Of staff. */
   readonly authenticator: Authenticator;
+  /** Of residents and guests; a session of one kind opens nothing of the other. */
+  readonly residentAuthenticator?: Authenticator;
+  readonly isCookieSecure?: boolean;
+  /** 信頼する中継 — addresses and ranges; empty: nobody's `X-Forwarded-For` is believed. */
+  readonly trustedProxies?: readonly string[];
   readonly metrics: Metrics;
   readonly logger: Logger;
   /** Resolves when the database answers. */
@@ -46,6 +54,13 @@ export interface HttpOptions {
   readonly bodyLimitBytes?: number;
 }
 
+/** Where nobody knows residents, nobody is one. */
+const nobody: Authenticator = {
+  authenticate: async () => null,
+  isForged: () => true,
+  refused: async () => undefined,
+};
+
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 export async function createHttpServer(options: HttpOptions): Promise<FastifyInstance> {
@@ -54,11 +69,12 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => crypto.randomUUID(),
     bodyLimit: options.bodyLimitBytes ?? 1_048_576,
-    trustProxy: false,
+    trustProxy: options.trustedProxies?.length ? [...options.trustedProxies] : false,
     return503OnClosing: false,
     routerOptions: { maxParamLength: 200 },
   });
   await app.register(cookie);
+  keepText(app);
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
     for (const [name, value] of securityHeaders) reply.header(name, value);
@@ -102,7 +118,7 @@ function serveOperations(app: FastifyInstance, options: HttpOptions): void {
     return reply.code(503).header('retry-after', '2').send({ status: 'not-ready' });
   });
   app.get('/api/metrics', async (request, reply) => {
-    const actor = await options.authenticator.authenticate(request);
+    const actor = await options.authenticator.authenticate(request, 'staff');
     const isLocal = request.ip === '127.0.0.1' || request.ip === '::1';
     if (!isLocal && !actor?.permissions.has('platform:read_metrics')) return reply.callNotFound();
     return reply.type('text/plain; version=0.0.4').send(options.metrics.text());
@@ -111,13 +127,17 @@ function serveOperations(app: FastifyInstance, options: HttpOptions): void {
 
 function bind(app: FastifyInstance, binding: RouteBinding, options: HttpOptions): void {
   const { method, path: url, media } = binding.route;
+  const audience = audienceOf(binding);
+  const authenticator =
+    audience === 'staff' ? options.authenticator : (options.residentAuthenticator ?? nobody);
   app.route({
     method,
     url,
     handler: async (request, reply) => {
-      const actor = await options.authenticator.authenticate(request);
+      const actor =
+        audience === 'public' ? null : await authenticator.authenticate(request, audience);
       if (!actor && (binding.kind !== 'handler' || binding.access !== 'public')) {
-        await options.authenticator.refused(request, 'platform.http.no_session');
+        await authenticator.refused(request, 'platform.http.no_session');
         return sendProblem(
           reply,
           plain(
@@ -129,8 +149,8 @@ function bind(app: FastifyInstance, binding: RouteBinding, options: HttpOptions)
           ),
         );
       }
-      if (actor && !SAFE.has(request.method) && options.authenticator.isForged(request, actor)) {
-        await options.authenticator.refused(request, 'platform.http.forged');
+      if (actor && !SAFE.has(request.method) && authenticator.isForged(request, actor)) {
+        await authenticator.refused(request, 'platform.http.forged');
         return sendProblem(
           reply,
           plain(
@@ -163,9 +183,15 @@ async function answerTo(
   { actor, reply, options }: Serving,
 ): Promise<unknown> {
   const input = inputOf(request);
-  const { acts, queries } = options;
+  const { acts, queries, isCookieSecure = true } = options;
   if (binding.kind === 'handler') {
-    return binding.handle({ request, reply, input, actor, services: { acts, queries } });
+    return binding.handle({
+      request,
+      reply,
+      input,
+      actor,
+      services: { acts, queries, isCookieSecure },
+    });
   }
   if (!actor) throw new TypeError('an act or a question needs an actor');
   const call = { actor, input, requestId: request.id };

@@ -5,14 +5,15 @@
  * A request without a session, with one that is over and with one of another town are answered
  * alike, and no sooner one than the other.
  */
+import type { Audience } from '@yakuba/contract/route';
 import type { FastifyRequest } from 'fastify';
 
 import type { AccessLog } from '#platform/audit';
+import type { Actor } from '#platform/authorisation';
 import type { Clock } from '#platform/clock';
 import type { Authenticator } from '#platform/http';
 
-import { actorOf, actorWithoutSession, identityEntry } from './identity-audit.ts';
-import type { SessionCache } from './session-cache.ts';
+import { actorWithoutSession, identityEntry } from './identity-audit.ts';
 import {
   isCsrfTokenOf,
   readSessionCookie,
@@ -22,7 +23,9 @@ import {
 import type { TownList } from './town.ts';
 
 export interface AuthenticatorParts {
-  readonly sessions: SessionCache;
+  readonly cookieName: string;
+  /** The actor of the session in force, noted as used now; null when there is none. */
+  readonly actorOf: (key: SessionKey, audience: Audience) => Promise<Actor | null>;
   readonly towns: TownList;
   readonly accessLog: AccessLog;
   readonly clock: Clock;
@@ -34,31 +37,32 @@ export interface AuthenticatorParts {
 const BEAT_MILLISECONDS = 25;
 
 export function createAuthenticator(parts: AuthenticatorParts): Authenticator {
-  const { sessions, towns, accessLog, clock, openingPaths } = parts;
+  const { cookieName, actorOf, towns, accessLog, clock, openingPaths } = parts;
+  const keyOf = (request: FastifyRequest) => readSessionCookie(request.cookies[cookieName]);
   const begun = new WeakMap<FastifyRequest, number>();
   return {
-    authenticate: async (request) => {
+    authenticate: async (request, audience) => {
       begun.set(request, performance.now());
-      const key = sessionKeyOf(request);
-      const session = key ? await sessions.use(key) : null;
-      return session ? actorOf(session) : null;
+      const key = keyOf(request);
+      return key ? actorOf(key, audience) : null;
     },
     isForged: (request) => {
       if (isCrossSite(request)) return true;
       if (openingPaths.includes(request.routeOptions.url ?? '')) return false;
-      const key = sessionKeyOf(request);
+      const key = keyOf(request);
       return key === null || !isCsrfTokenOf(key.token, request.headers['x-csrf-token']);
     },
     refused: async (request, code) => {
-      const key = sessionKeyOf(request);
+      const key = keyOf(request);
       const town = key && (await towns.has(key.municipalityCode)) ? key.municipalityCode : null;
       const route = request.routeOptions.url ?? 'unmatched';
       request.log.warn({ requestId: request.id, route, kind: code, town }, 'refused');
       if (key && town) {
-        const session = await sessions.use(key);
+        // The widest audience: whose session it was is recorded, whatever it did not open.
+        const actor = await actorOf(key, 'guest');
         await accessLog.write(
           identityEntry({
-            actor: session ? actorOf(session) : actorWithoutSession(town),
+            actor: actor ?? actorWithoutSession(town),
             now: clock.now(),
             requestId: request.id,
             operation: `${request.method} ${route}`,

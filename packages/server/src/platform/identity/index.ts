@@ -12,11 +12,21 @@ export {
   unlockAccount,
 } from './account.ts';
 export { waitingAmong } from './attempt-store.ts';
+export { type AuthenticatorParts, createAuthenticator, isCrossSite } from './authenticator.ts';
 export { type Identity, type IdentityOptions, openIdentity } from './open-identity.ts';
 export { hashPassword, verifyPassword } from './password-hash.ts';
 export { passwordProblem } from './password-policy.ts';
 export { clearSecondFactor, confirmSecondFactor, enrolSecondFactor } from './second-factor.ts';
+export { isOver } from './session.ts';
 export { type AccountKey, announceChange, endSessionsOf } from './session-store.ts';
+export {
+  cookieOf,
+  csrfTokenOf,
+  newSessionKey,
+  readSessionCookie,
+  type SessionKey,
+  tokenDigest,
+} from './session-token.ts';
 export {
   type SignInSettingName,
   type SignInSettings,
@@ -24,4 +34,4 @@ export {
   signInDefaults,
   signInSettingsOn,
 } from './sign-in-setting.ts';
-export { announcePlace, announceTown, type SignInTown } from './town.ts';
+export { announcePlace, announceTown, type SignInTown, type TownList } from './town.ts';

@@ -16,6 +16,7 @@ import { actorOf, identityEntry } from './identity-audit.ts';
 import { hashPassword, verifyPassword } from './password-hash.ts';
 import { passwordProblem } from './password-policy.ts';
 import { refuse } from './refusals.ts';
+import type { Seal } from './seal.ts';
 import { confirmSecondFactor, enrolSecondFactor } from './second-factor.ts';
 import type { Session } from './session.ts';
 import { endSession, openSession } from './session-store.ts';
@@ -63,12 +64,16 @@ export async function changePassword(
 }
 
 /** 二要素認証の登録開始 */
-export function enrol(database: Database, call: OwnCall): Promise<{ secret: string; uri: string }> {
+export function enrol(
+  database: Database,
+  seal: Seal,
+  call: OwnCall,
+): Promise<{ secret: string; uri: string }> {
   return recorded(database, call, ENROL, () =>
     database.write(call.session.municipalityCode, async (tx) => {
       const { session } = call;
       const label = `${session.municipalityName} ${session.accountId}`.trim();
-      const begun = await enrolSecondFactor(tx, { ...session, label });
+      const begun = await enrolSecondFactor(tx, seal, { ...session, label });
       await writeAudit(tx, [entryOf(call, ENROL)]);
       return begun;
     }),
@@ -78,13 +83,13 @@ export function enrol(database: Database, call: OwnCall): Promise<{ secret: stri
 /** 二要素認証の登録確認 */
 export function confirm(
   database: Database,
-  call: OwnCall,
-  code: string,
+  seal: Seal,
+  call: OwnCall & { readonly code: string },
 ): Promise<{ recoveryCodes: string[]; key: SessionKey }> {
   return recorded(database, call, CONFIRM, () =>
     database.write(call.session.municipalityCode, async (tx) => {
-      const { session, now } = call;
-      const recoveryCodes = await confirmSecondFactor(tx, { ...session, code, now });
+      const { session, code, now } = call;
+      const recoveryCodes = await confirmSecondFactor(tx, seal, { ...session, code, now });
       return { recoveryCodes, key: await replaceSession(tx, call, CONFIRM) };
     }),
   );

@@ -38,6 +38,11 @@ export const refuse = catalogue({
     kind: 'conflict',
     message: '二要素認証は登録済みです。機器を替えるときは、管理者に登録の解除を依頼してください。',
   },
+  'identity.second_factor.unreadable': {
+    kind: 'conflict',
+    message:
+      '認証アプリの登録を読み取れません。予備コードを使うか、管理者に登録の解除を依頼してください。',
+  },
   'identity.second_factor.not_begun': {
     kind: 'conflict',
     message: '二要素認証の登録が始まっていません。登録の画面を開き直してください。',

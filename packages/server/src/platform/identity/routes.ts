@@ -13,6 +13,7 @@ import { isCrossSite, sessionKeyOf } from './authenticator.ts';
 import { actorOf, identityEntry } from './identity-audit.ts';
 import { changePassword, confirm, enrol, type OwnCall } from './own-account.ts';
 import { refuse } from './refusals.ts';
+import type { Seal } from './seal.ts';
 import {
   type CookieConfig,
   clearSessionCookie,
@@ -30,11 +31,12 @@ export interface IdentityParts {
   readonly clock: Clock;
   readonly sessions: SessionCache;
   readonly towns: TownList;
+  readonly seal: Seal;
   readonly config: CookieConfig;
 }
 
 export function identityRoutes(parts: IdentityParts): RouteBinding[] {
-  const { database } = parts;
+  const { database, seal } = parts;
   return [
     bindHandler(contract.listTowns, 'public', () => listTowns(parts)),
     bindHandler(contract.signIn, 'public', (call) => enter(parts, call)),
@@ -49,11 +51,11 @@ export function identityRoutes(parts: IdentityParts): RouteBinding[] {
       return { session: await answerSession(parts, reply, key) };
     }),
     bindHandler(contract.enrolSecondFactor, 'signed-in', async ({ request }) =>
-      enrol(database, await ownCall(parts, request)),
+      enrol(database, seal, await ownCall(parts, request)),
     ),
     bindHandler(contract.confirmSecondFactor, 'signed-in', async ({ request, reply, input }) => {
       const { code } = parse(contract.confirmSecondFactor.body, input);
-      const done = await confirm(database, await ownCall(parts, request), code);
+      const done = await confirm(database, seal, { ...(await ownCall(parts, request)), code });
       const session = await answerSession(parts, reply, done.key);
       return { recoveryCodes: done.recoveryCodes, session };
     }),
@@ -79,7 +81,7 @@ async function enter(parts: IdentityParts, { request, reply, input }: HandlerCal
   const given = parse(contract.signIn.body, input);
   const now = parts.clock.now();
   const about = { address: request.ip, requestId: request.id, now };
-  const { outcome, key } = await signIn(parts.database, parts.towns, { ...given, ...about });
+  const { outcome, key } = await signIn(parts, { ...given, ...about });
   if (key === null) return { outcome, session: null };
   await endEarlier(parts, request);
   return { outcome, session: await answerSession(parts, reply, key) };

@@ -12,7 +12,11 @@ import { Secret, TOTP } from 'otpauth';
 import { insertRows, type Reader, type Transaction } from '#platform/database';
 
 import { refuse } from './refusals.ts';
+import type { Seal } from './seal.ts';
 import type { AccountKey } from './session-store.ts';
+
+/** 封緘の用途 — derives the key under which secrets of authenticators are kept. */
+export const SECOND_FACTOR_PURPOSE = 'second-factor';
 
 const PERIOD_SECONDS = 30;
 const ISSUER = '役場';
@@ -28,12 +32,14 @@ export function stepOfCode(secret: string, code: string, now: Date): number | nu
 /** 二要素認証の登録 — a fresh secret, good once confirmed; refuses where one is in force. */
 export async function enrolSecondFactor(
   tx: Transaction,
+  seal: Seal,
   account: AccountKey & { readonly label: string },
 ): Promise<{ secret: string; uri: string }> {
   const secret = new Secret({ size: 20 }).base32;
+  const sealed = seal.close(secret, ownerOf(account));
   const kept = await tx`
     insert into platform.second_factor as f (municipality_code, account_id, secret)
-    values (${account.municipalityCode}, ${account.accountId}, ${secret})
+    values (${account.municipalityCode}, ${account.accountId}, ${sealed})
     on conflict (municipality_code, account_id) do update set secret = excluded.secret
       where f.confirmed_at is null`;
   if (kept.count === 0) throw refuse('identity.second_factor.already');
@@ -43,6 +49,7 @@ export async function enrolSecondFactor(
 /** 登録の確認 — by the first code of the app; returns the recovery codes, shown once. */
 export async function confirmSecondFactor(
   tx: Transaction,
+  seal: Seal,
   account: AccountKey & { readonly code: string; readonly now: Date },
 ): Promise<string[]> {
   const { municipalityCode, accountId, code, now } = account;
@@ -51,7 +58,7 @@ export async function confirmSecondFactor(
     where municipality_code = ${municipalityCode} and account_id = ${accountId} for update`;
   if (!row) throw refuse('identity.second_factor.not_begun');
   if (row.isConfirmed) throw refuse('identity.second_factor.already');
-  const step = stepOfCode(row.secret, code, now);
+  const step = stepOfCode(openedSecret(seal, row.secret, account), code, now);
   if (step === null) throw refuse('identity.sign_in.wrong_code', {}, 'code');
   await tx`update platform.second_factor
     set confirmed_at = ${now.toISOString()}, last_step = ${step}
@@ -75,6 +82,7 @@ export async function hasSecondFactor(reader: Reader, account: AccountKey): Prom
 /** コードの照合 — takes a code of the app or a recovery code; false for a wrong or used one. */
 export async function takeCode(
   tx: Transaction,
+  seal: Seal,
   account: AccountKey & { readonly code: string; readonly now: Date },
 ): Promise<boolean> {
   const { municipalityCode, accountId, now } = account;
@@ -83,7 +91,7 @@ export async function takeCode(
   const [row] = await tx<{ secret: string }[]>`
     select secret from platform.second_factor where municipality_code = ${municipalityCode}
       and account_id = ${accountId} and confirmed_at is not null`;
-  const step = row ? stepOfCode(row.secret, code, now) : null;
+  const step = row ? stepOfCode(openedSecret(seal, row.secret, account), code, now) : null;
   if (step === null) return false;
   const moved = await tx`update platform.second_factor set last_step = ${step}
     where municipality_code = ${municipalityCode} and account_id = ${accountId}
@@ -97,6 +105,17 @@ export async function clearSecondFactor(tx: Transaction, account: AccountKey): P
     and account_id = ${account.accountId}`;
   await tx`delete from platform.second_factor where municipality_code = ${account.municipalityCode}
     and account_id = ${account.accountId}`;
+}
+
+/** Refuses where the key is another than the one it was sealed with; recovery codes still do. */
+function openedSecret(seal: Seal, sealed: string, account: AccountKey): string {
+  const secret = seal.open(sealed, ownerOf(account));
+  if (secret === null) throw refuse('identity.second_factor.unreadable', {}, 'code');
+  return secret;
+}
+
+function ownerOf({ municipalityCode, accountId }: AccountKey): string {
+  return `${municipalityCode}/${accountId}`;
 }
 
 async function takeRecoveryCode(

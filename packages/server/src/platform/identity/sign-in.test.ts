@@ -27,6 +27,7 @@ import { announcePlace, announceTown } from './town.ts';
 
 const { app, owner, clock } = await testTown('2026-11-20T01:00:00.000Z');
 const PASSWORD = '川の名前と山の名前2026';
+const config = readConfig({ ...process.env, YAKUBA_LOG_LEVEL: 'silent' });
 const JSON_TYPE = { 'content-type': 'application/json' };
 let server: FastifyInstance;
 let hash: string;
@@ -43,7 +44,7 @@ before(async () => {
       }),
     );
   }
-  server = await createServer(app, readConfig({ YAKUBA_LOG_LEVEL: 'silent' }));
+  server = await createServer(app, config);
 });
 
 async function newAccount(accountId: string, role = 'clerk', municipalityCode = TOWN) {
@@ -131,10 +132,7 @@ test('a clerk signs in, is told who they are, and signs out', async () => {
 });
 
 test('the cookie is Secure where the setting says so', async () => {
-  const secure = await createServer(
-    app,
-    readConfig({ YAKUBA_LOG_LEVEL: 'silent', YAKUBA_SECURE_COOKIE: 'true' }),
-  );
+  const secure = await createServer(app, { ...config, isCookieSecure: true });
   const response = await secure.inject({
     method: 'POST',
     url: '/api/identity/sign-in',
@@ -312,6 +310,10 @@ test('a required second factor is enrolled first, then asked for, and a code is 
   assert.equal((await whoAmI(cookie)).statusCode, 401);
   const kept = JSON.stringify(await owner`select code_digest from platform.recovery_code`);
   assert.ok(!kept.includes(recoveryCodes[0]));
+  const [sealed] = await owner`select secret from platform.second_factor
+    where account_id = 'clerk11'`;
+  assert.match(String(sealed?.['secret']), /^v1\./);
+  assert.ok(!String(sealed?.['secret']).includes(secret));
 
   assert.equal((await enter(given)).json().outcome, 'second-factor-required');
   const replayed = await enter({ ...given, code: codeOf(secret) });
@@ -323,6 +325,45 @@ test('a required second factor is enrolled first, then asked for, and a code is 
   assert.equal((await enter({ ...given, code: recoveryCodes[0].toLowerCase() })).statusCode, 200);
   assert.equal((await enter({ ...given, code: recoveryCodes[0] })).statusCode, 422);
   clock.set('2026-11-20T01:00:00.000Z');
+});
+
+test('a second factor sealed with another key is not taken, but a recovery code is', async () => {
+  await newAccount('clerk31');
+  const given = { accountId: 'clerk31' };
+  const { header: cookie, csrf } = await signedIn(given);
+  const own = { cookie, 'x-csrf-token': csrf };
+  const { secret } = (await post('/api/identity/second-factor/enrol', {}, own)).json();
+  const code = codeOf(secret);
+  const { recoveryCodes } = (
+    await post('/api/identity/second-factor/confirm', { code }, own)
+  ).json();
+  const other = await createServer(app, {
+    ...config,
+    secretKey: Buffer.alloc(32, 9).toString('base64'),
+  });
+  const enterThere = (typed: string) =>
+    other.inject({
+      method: 'POST',
+      url: '/api/identity/sign-in',
+      payload: { municipalityCode: TOWN, password: PASSWORD, ...given, code: typed },
+    });
+  const refused = await enterThere('123456');
+  assert.equal(refused.statusCode, 409);
+  assert.equal(refused.json().code, 'identity.second_factor.unreadable');
+  assert.equal((await enterThere(recoveryCodes[0])).statusCode, 200);
+  const rows = await audit(`actor = 'clerk31' and outcome = 'refused'`);
+  assert.equal(rows.length, 1);
+});
+
+test('a secret moved to another account does not open there', async () => {
+  const enrolled = await owner`select secret from platform.second_factor
+    where account_id = 'clerk31'`;
+  await newAccount('clerk32');
+  await owner`insert into platform.second_factor
+      (municipality_code, account_id, secret, confirmed_at)
+    values (${TOWN}, 'clerk32', ${String(enrolled[0]?.['secret'])}, now())`;
+  const response = await enter({ accountId: 'clerk32', code: '123456' });
+  assert.equal(response.json().code, 'identity.second_factor.unreadable');
 });
 
 test('changing the password ends the other sessions and renews this one', async () => {

@@ -25,6 +25,7 @@ import {
 import { actorWithoutSession, identityEntry, UNKNOWN } from './identity-audit.ts';
 import { verifyPassword } from './password-hash.ts';
 import { refuse } from './refusals.ts';
+import type { Seal } from './seal.ts';
 import { hasSecondFactor, takeCode } from './second-factor.ts';
 import { pendingStepOf } from './session.ts';
 import { openSession } from './session-store.ts';
@@ -48,6 +49,12 @@ export interface SignInResult {
   readonly key: SessionKey | null;
 }
 
+export interface SignInParts {
+  readonly database: Database;
+  readonly towns: TownList;
+  readonly seal: Seal;
+}
+
 interface AccountFacts {
   readonly passwordHash: string;
   readonly mustChangePassword: boolean;
@@ -58,8 +65,7 @@ export const SIGN_IN = { operation: 'identity:sign_in', title: 'サインイン'
 
 /** パスワードによるサインイン — refuses `identity.sign_in.wrong`, `.wrong_code`, `.wait`. */
 export async function signIn(
-  database: Database,
-  towns: TownList,
+  { database, towns, seal }: SignInParts,
   request: SignInRequest,
 ): Promise<SignInResult> {
   const { municipalityCode, accountId } = request;
@@ -81,7 +87,9 @@ export async function signIn(
     await chargeAddress(database, request);
     throw refuse(refusalCode);
   }
-  const result = await database.write(municipalityCode, (tx) => enter(tx, request, account));
+  const result = await database
+    .write(municipalityCode, (tx) => enter(tx, seal, { request, account }))
+    .catch((error: unknown) => recordUnreadable(database, request, error));
   if (result !== 'wrong-code') return result;
   const refusalCode = 'identity.sign_in.wrong_code';
   await recordFailure(database, request, { actor: accountId, refusalCode });
@@ -129,8 +137,8 @@ async function chargedAccount(
 /** The password was right: asks for the code, or opens the session. */
 async function enter(
   tx: Transaction,
-  request: SignInRequest,
-  account: AccountFacts,
+  seal: Seal,
+  { request, account }: { readonly request: SignInRequest; readonly account: AccountFacts },
 ): Promise<SignInResult | 'wrong-code'> {
   const { municipalityCode, accountId, code, now } = request;
   const attempts = accountKey(municipalityCode, accountId);
@@ -139,7 +147,8 @@ async function enter(
     await refundAttempt(tx, attempts);
     return { outcome: 'second-factor-required', key: null };
   }
-  if (hasFactor && !(await takeCode(tx, { municipalityCode, accountId, code: code ?? '', now }))) {
+  const given = { municipalityCode, accountId, code: code ?? '', now };
+  if (hasFactor && !(await takeCode(tx, seal, given))) {
     return 'wrong-code';
   }
   const key = newSessionKey(municipalityCode);
@@ -156,6 +165,19 @@ async function enter(
     mustChangePassword: account.mustChangePassword,
   });
   return { outcome: pending === null ? 'signed-in' : `${pending}-required`, key };
+}
+
+/** 封緘の鍵の違い — rare enough that somebody has to look into it. */
+async function recordUnreadable(
+  database: Database,
+  request: SignInRequest,
+  error: unknown,
+): Promise<never> {
+  if (error instanceof Refusal) {
+    const failure = { actor: request.accountId, refusalCode: error.code };
+    await recordFailure(database, request, failure);
+  }
+  throw error;
 }
 
 async function chargeAddress(database: Database, request: SignInRequest): Promise<void> {

@@ -8,6 +8,8 @@ export interface JobContext {
   readonly jobId: string;
   readonly now: Date;
   readonly today: string;
+  /** What follows the events that a job leaves; see `leaveEvents`. */
+  readonly reactions: readonly Reaction[];
   newId(): string;
 }
 

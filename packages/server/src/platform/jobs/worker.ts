@@ -149,6 +149,7 @@ async function runJob(
         jobId: id,
         now,
         today: todayInJapan(now),
+        reactions: options.reactions,
         newId: () => newId(now),
       });
       await tx`delete from platform.job where municipality_code = ${municipalityCode}

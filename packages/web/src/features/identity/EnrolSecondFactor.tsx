@@ -10,6 +10,7 @@ import { useDraftForm } from '../../form/use-draft-form.ts';
 import { Button } from '../../ui/Button.tsx';
 import { linkStyle } from '../../ui/control-style.ts';
 import { Notice } from '../../ui/Notice.tsx';
+import { QrCode } from '../../ui/QrCode.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 
@@ -40,7 +41,14 @@ export function EnrolSecondFactor({ onSession }: EnrolSecondFactorProps): ReactE
     <>
       <ol className="flex list-decimal flex-col gap-3 pl-6 text-std-16N-170">
         <li>
-          認証アプリに、次の鍵を登録してください。
+          認証アプリで、次のコードを読み取ってください。
+          <span className="my-2 block">
+            <QrCode
+              content={uri}
+              alternative="認証アプリで読み取るQRコード。読み取れないときは、次の鍵を入力してください。"
+            />
+          </span>
+          読み取れないときは、次の鍵をアプリに入力してください。
           <code className={secretStyle}>{secret.replaceAll(/(.{4})(?=.)/g, '$1 ')}</code>
           <a href={uri} className={linkStyle}>
             この端末の認証アプリで開く

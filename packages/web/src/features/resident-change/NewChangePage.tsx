@@ -59,7 +59,7 @@ function openingOf(kind: ChangeKindName, session: Session): Opening {
   const blank = blankOpening(kind);
   if (started) return { ...blank, values: beginWith(definitionOf(kind), blank.values, started) };
   const kept = keptDraft(session, kind);
-  return kept ? { ...blank, values: kept, isRestored: true } : blank;
+  return kept ? { ...blank, ...kept, isRestored: true } : blank;
 }
 
 function beginWith(definition: ChangeDefinition, values: Draft, started: StartedChange): Draft {

@@ -6,6 +6,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { changeRoutes, viewRoutes } from '@yakuba/contract/resident';
+import { todayInJapan } from '@yakuba/kernel/calendar';
 import { type ReactElement, useState } from 'react';
 
 import { asProblem } from '../../api/api-problem.ts';
@@ -62,8 +63,8 @@ function Revision({ stored, values }: RevisionProps): ReactElement {
   const [kept, setKept] = useState(() => keptDraft(session, change.id));
   if (!['draft', 'returned', 'submitted'].includes(change.status)) return <Closed />;
   const opening: Opening = {
-    values: kept ?? values,
-    held: { id: change.id, version: change.version },
+    values: kept?.values ?? values,
+    held: kept?.held ?? { id: change.id, version: change.version },
     isRestored: kept !== null,
     returnReason: change.status === 'returned' ? change.returnReason : null,
   };
@@ -101,12 +102,19 @@ function Closed(): ReactElement {
   );
 }
 
+/** A draft may lack whole groups of items; their fields need a place to stand. */
+function withRoom(initial: Draft, input: Draft): Draft {
+  const groups = Object.entries(initial).filter(([, value]) => typeof value === 'object');
+  return { ...Object.fromEntries(groups), ...input };
+}
+
 /** The household of the people chosen is no part of an input, so it is looked up. */
 async function loadStored(id: string, signal: AbortSignal): Promise<RevisionProps> {
   const stored = await call(changeRoutes.getChange, { params: { id } }, { signal });
   const input = (stored.input ?? {}) as Draft;
   const definition = definitionOf(stored.change.kind);
-  const draft = definition.restore?.(input) ?? input;
+  const begun = withRoom(definition.initial(todayInJapan(new Date())), input);
+  const draft = definition.restore?.(begun) ?? begun;
   const [addresseeNumber] = definition.people ? chosenNumbers(draft, definition.people) : [];
   if (addresseeNumber === undefined) return { stored, values: draft };
   const asked = { params: { addresseeNumber }, query: {} };

@@ -1,4 +1,4 @@
-/** 下書きの保存 — keeps the change at the server as the clerk's own draft. */
+/** 下書きの保存 — keeps the change at the server, however little of it is there. */
 import type { ReactElement } from 'react';
 
 import { Button } from '../../ui/Button.tsx';
@@ -12,7 +12,7 @@ export function SaveDraftButton({ saving }: { saving: Saving }): ReactElement {
         下書きを保存
       </Button>
       <span role="status" className="text-dns-14N-130 text-solid-gray-700">
-        {isSaved ? '下書きを保存しました。' : ''}
+        {isSaved ? '下書きを保存しました。どの端末でも「今日の仕事」から再開できます。' : ''}
       </span>
     </>
   );

@@ -2,21 +2,28 @@
  * 入力途中の控え — what was entered and not yet sent, kept in memory while the window is open.
  *
  * It brings a clerk back to the same place after the session ran out. It is nobody else's: another
- * person who signs in finds nothing.
+ * person who signs in finds nothing. A draft kept at the server goes on as the same draft.
  */
 import type { Session } from '../../app/session.ts';
 import type { Draft } from '../../form/path.ts';
+import type { HeldChange } from './send-change.ts';
 
-let owner = '';
-const drafts = new Map<string, Draft>();
-
-/** `place` is the kind of a new change, or the id of one that is revised. */
-export function keepDraft(session: Session, place: string, values: Draft): void {
-  claim(session);
-  drafts.set(place, values);
+export interface KeptDraft {
+  readonly values: Draft;
+  /** 下書き — of the server, that these values go on from. */
+  readonly held: HeldChange | null;
 }
 
-export function keptDraft(session: Session, place: string): Draft | null {
+let owner = '';
+const drafts = new Map<string, KeptDraft>();
+
+/** `place` is the kind of a new change, or the id of one that is revised. */
+export function keepDraft(session: Session, place: string, draft: KeptDraft): void {
+  claim(session);
+  drafts.set(place, draft);
+}
+
+export function keptDraft(session: Session, place: string): KeptDraft | null {
   claim(session);
   return drafts.get(place) ?? null;
 }

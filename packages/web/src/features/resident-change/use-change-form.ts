@@ -11,7 +11,8 @@ import { useEffect, useMemo, useState } from 'react';
 import { type ApiProblem, asProblem } from '../../api/api-problem.ts';
 import { submissionKeys } from '../../api/submission-key.ts';
 import { useSession } from '../../app/session.ts';
-import { type Draft, withoutBlanks } from '../../form/path.ts';
+import { valuesAsTyped } from '../../form/draft-state.ts';
+import type { Draft } from '../../form/path.ts';
 import { type DraftForm, useDraftForm } from '../../form/use-draft-form.ts';
 import type { ChangeDefinition } from './change-form.ts';
 import { sendable } from './form-schema.ts';
@@ -67,9 +68,9 @@ export function useChangeForm(definition: ChangeDefinition, opening: Opening): C
   const isUnsaved = isOpen && (form.isDirty || opening.isRestored);
   const place = opening.held?.id ?? kind;
   useEffect(() => {
-    if (isUnsaved) keepDraft(session, place, form.values);
+    if (isUnsaved) keepDraft(session, place, { values: form.values, held });
     else forgetDraft(place);
-  }, [isUnsaved, session, place, form.values]);
+  }, [isUnsaved, session, place, form.values, held]);
   return { form, place, isUnsaved, saving, sent };
 }
 
@@ -80,7 +81,7 @@ interface SavingOptions {
   readonly setHeld: (held: HeldChange) => void;
 }
 
-/** A draft is sent as far as it goes; what the register needs even of a draft, the server says. */
+/** 下書き — as far as it goes and as it stands; it is checked when it is sent for the decision. */
 function useSaving({ definition, form, held, setHeld }: SavingOptions): {
   readonly saving: Saving;
   readonly savedValues: Draft | null;
@@ -93,8 +94,7 @@ function useSaving({ definition, form, held, setHeld }: SavingOptions): {
   async function save(): Promise<void> {
     if (isBusy) return;
     const { values } = form;
-    const checked = definition.schema.safeParse(withoutBlanks(values));
-    const input = checked.success ? checked.data : sendable(values, definition.prepare);
+    const input = sendable(valuesAsTyped(form), definition.prepare);
     setBusy(true);
     setFailure(null);
     try {

@@ -27,7 +27,7 @@ const submitted: WorkGroup = {
 };
 const draft: WorkGroup = {
   id: 'draft',
-  title: '今日の下書き',
+  title: '下書き',
   empty: '下書きはありません。',
   isOwn: true,
 };

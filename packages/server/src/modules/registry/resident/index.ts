@@ -24,10 +24,16 @@ export {
   findSuppressions,
   type SuppressionInForce,
 } from './queries/find-suppressions.ts';
+export {
+  type LivingResident,
+  type LivingScope,
+  listLivingResidents,
+} from './queries/list-living-residents.ts';
 export { manualOrders } from './queries/manual-orders.ts';
 export {
   type CertificateSubject,
   readCertificateSubjects,
   type SubjectSelection,
 } from './queries/read-certificate-subjects.ts';
+export { addressKeys } from './rules/address-key.ts';
 export { receiveRecordCodes } from './store/record-codes.ts';

@@ -6,8 +6,7 @@
 import { auditEntry, writeAudit } from '#platform/audit';
 import { systemActor } from '#platform/authorisation';
 import type { Transaction } from '#platform/database';
-import { appendEvents } from '#platform/event-log';
-import type { Job, JobContext } from '#platform/jobs';
+import { type Job, type JobContext, leaveEvents } from '#platform/jobs';
 
 import type { ChangeOutcome } from './model.ts';
 import { loadRegister } from './queries/load-register.ts';
@@ -51,7 +50,7 @@ async function register(
   outcome: ChangeOutcome,
   context: JobContext,
 ): Promise<void> {
-  const { municipalityCode, now, today, newId } = context;
+  const { municipalityCode, now, newId } = context;
   const actor = systemActor(municipalityCode, NAME, []);
   const actId = newId();
   const entry = auditEntry({
@@ -66,7 +65,7 @@ async function register(
   });
   await Promise.all([
     saveRows(tx, municipalityCode, outcome.rows),
-    appendEvents(tx, outcome.events, { municipalityCode, actor, actId, now, today, newId }),
+    leaveEvents(tx, outcome.events, { ...context, actor, actId }),
     writeAudit(tx, [entry]),
   ]);
 }

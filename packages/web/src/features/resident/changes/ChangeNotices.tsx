@@ -21,7 +21,12 @@ export function ChangeNotices(props: ChangeNoticesProps): ReactElement | null {
           <p>{change.returnReason}</p>
         </Notice>
       ) : null}
-      {problem ? (
+      {problem && change.status === 'draft' ? (
+        <Notice kind="information" title="入力の途中です">
+          <p>まだ決裁へは回せません。入力を再開し、最後の確認の画面から決裁へ回してください。</p>
+        </Notice>
+      ) : null}
+      {problem && change.status !== 'draft' ? (
         <Notice kind="error" title="このままでは本登録できません">
           <p>{problem.message}</p>
         </Notice>

@@ -22,6 +22,7 @@ export function Decision({ answer }: { answer: ChangeAnswer }): ReactElement | n
   const [asked, ask] = useState<Asked | null>(null);
   const options = useChangeOptions(answer);
   const close = () => ask(null);
+  const isDraft = change.status === 'draft';
   if (!options.isOpen) return null;
   return (
     <div data-screen-only>
@@ -34,8 +35,16 @@ export function Decision({ answer }: { answer: ChangeAnswer }): ReactElement | n
             </Button>
           ) : null}
           {options.mayReturn ? <Button onClick={() => ask('return')}>差し戻す</Button> : null}
-          {options.mayRevise ? <ButtonLink to={options.revisePage}>内容を直す</ButtonLink> : null}
-          {options.mayWithdraw ? <Button onClick={() => ask('withdraw')}>取り下げる</Button> : null}
+          {options.mayRevise ? (
+            <ButtonLink kind={isDraft ? 'primary' : 'secondary'} to={options.revisePage}>
+              {isDraft ? '入力を再開する' : '内容を直す'}
+            </ButtonLink>
+          ) : null}
+          {options.mayWithdraw ? (
+            <Button onClick={() => ask('withdraw')}>
+              {isDraft ? '下書きを破棄する' : '取り下げる'}
+            </Button>
+          ) : null}
         </div>
       </Section>
       {asked === 'approve' || asked === 'withdraw' ? (

@@ -18,7 +18,7 @@ export interface StepDialogProps {
 
 export function StepDialog({ answer, step, onClose }: StepDialogProps): ReactElement {
   const { change, preview } = answer;
-  const words = wordsOf[step];
+  const words = wordsOf[step === 'withdraw' && change.status === 'draft' ? 'discard' : step];
   const doing = useChangeStep(words.route, change);
   const alertCount = preview?.alerts.length ?? 0;
   return (
@@ -72,5 +72,12 @@ const wordsOf = {
     act: '取り下げる',
     busy: '取り下げています',
     consequence: '取り下げた仮登録は元に戻せません。同じ内容が必要なときは、入力し直してください。',
+  },
+  discard: {
+    route: 'withdrawChange',
+    title: 'この下書きを破棄しますか',
+    act: '破棄する',
+    busy: '破棄しています',
+    consequence: '破棄した下書きは元に戻せません。必要なときは、入力し直してください。',
   },
 } as const;

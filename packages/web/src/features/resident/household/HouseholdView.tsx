@@ -5,17 +5,20 @@ import type { ReactElement } from 'react';
 
 import { DescriptionList } from '../../../ui/DescriptionList.tsx';
 import { Section } from '../../../ui/Section.tsx';
+import { InquiryAlerts } from '../record/InquiryAlerts.tsx';
+import { itemWords } from '../words/item-words.ts';
 import { MemberTable } from './MemberTable.tsx';
 
 export function HouseholdView({ household }: { household: Household }): ReactElement {
-  const { address, headName, members } = household;
+  const { address, alerts, headName, members } = household;
   const present = members.filter(({ isClosed }) => !isClosed);
   return (
     <>
+      <InquiryAlerts alerts={alerts} />
       <DescriptionList
         items={[
           { term: '住所', value: address ? formatAddress(address) : '' },
-          { term: '郵便番号', value: address?.postalCode },
+          { term: '郵便番号', value: itemWords('addressPostalCode', address?.postalCode) },
           { term: '世帯主', value: headName },
         ]}
       />

@@ -41,12 +41,12 @@ export function memberColumns(current: string | null): readonly Column<Household
       kind: 'fit',
       cell: ({ addresseeNumber }) => <NumberWords number={addresseeNumber} />,
     },
-    { id: 'marks', header: '状態', width: 's', cell: ({ marks }) => <MarkBadges marks={marks} /> },
   ];
 }
 
 function memberName(member: HouseholdMember, isCurrent: boolean): ReactElement {
-  const { fullName, fullNameKana, formerFamilyName, commonName, addresseeNumber } = member;
+  const { fullName, fullNameKana, addresseeNumber } = member;
+  const others = otherNames(member);
   return (
     <span className="flex flex-col gap-0.5 font-400">
       <span className="text-dns-14N-120 text-solid-gray-700">{fullNameKana}</span>
@@ -62,15 +62,22 @@ function memberName(member: HouseholdMember, isCurrent: boolean): ReactElement {
             {fullName}
           </TextLink>
         )}
+        <MarkBadges marks={member.marks} />
         {isCurrent ? <Badge tone="information">表示中</Badge> : null}
       </span>
-      {formerFamilyName || commonName ? (
-        <span className="text-dns-14N-120 text-solid-gray-700">
-          {[formerFamilyName && `旧氏 ${formerFamilyName}`, commonName && `通称 ${commonName}`]
-            .filter(Boolean)
-            .join('　')}
-        </span>
-      ) : null}
+      {others ? <span className="text-dns-14N-120 text-solid-gray-700">{others}</span> : null}
     </span>
   );
+}
+
+/** 氏名以外の名 — the Roman letters of a foreign resident unless they are the name itself. */
+function otherNames(member: HouseholdMember): string {
+  const { fullName, romanName, formerFamilyName, commonName } = member;
+  return [
+    romanName && romanName !== fullName ? romanName : '',
+    formerFamilyName ? `旧氏 ${formerFamilyName}` : '',
+    commonName ? `通称 ${commonName}` : '',
+  ]
+    .filter((words) => words !== '')
+    .join('　');
 }

@@ -1,5 +1,5 @@
 /** 異動履歴の詳細 — the days of one change, and every item before and after. @spec juki 2.2.1 */
-import { changeCategories, type HistoryStep } from '@yakuba/contract/resident';
+import type { HistoryStep } from '@yakuba/contract/resident';
 import { calendarDayOf } from '@yakuba/kernel/calendar';
 import type { ReactElement } from 'react';
 
@@ -7,7 +7,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { DiffTable } from '../../../ui/DiffTable.tsx';
 import { dateWords, instantWords } from '../words/date-words.ts';
 import { diffKindOf } from '../words/diff-kind-of.ts';
-import { itemWords, reasonWords } from '../words/item-words.ts';
+import { categoryWords, itemWords, reasonWords } from '../words/item-words.ts';
 
 export interface HistoryDetailProps {
   step: HistoryStep;
@@ -64,8 +64,4 @@ function changedWords({ changes }: HistoryStep): string {
   const names = changes.slice(0, 3).map(({ label }) => label);
   const more = changes.length > names.length ? ' ほか' : '';
   return `変更 ${changes.length}項目：${names.join('、')}${more}`;
-}
-
-function categoryWords(category: string): string {
-  return changeCategories[category as keyof typeof changeCategories] ?? category;
 }

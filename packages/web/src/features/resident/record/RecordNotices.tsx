@@ -2,16 +2,18 @@
 import {
   type ChangeKindName,
   changeKinds,
+  changeReasons,
   changeStatuses,
   type ResidentView,
 } from '@yakuba/contract/resident';
+import { todayInJapan } from '@yakuba/kernel/calendar';
 import type { ReactElement } from 'react';
 
 import { TextLink } from '../../../app/links.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { addressWords } from '../words/address-words.ts';
 import { dateWords } from '../words/date-words.ts';
-import { reasonWords } from '../words/item-words.ts';
+import { itemWords, reasonWords } from '../words/item-words.ts';
 
 export function RecordNotices({ view }: { view: ResidentView }): ReactElement | null {
   const { record, marks, pending } = view;
@@ -32,6 +34,9 @@ export function RecordNotices({ view }: { view: ResidentView }): ReactElement | 
           title={`転出予定です（${dateWords(record.movingOutPlannedOn)}転出予定）`}
         >
           <p>転出先（予定）：{addressWords(record, 'planned') || '記載なし'}</p>
+          {isPast(record.movingOutPlannedOn) ? (
+            <p>転出予定日を過ぎています。転出したかどうかを確かめ、消除してください。</p>
+          ) : null}
         </Notice>
       ) : null}
       {pending ? (
@@ -52,5 +57,17 @@ export function RecordNotices({ view }: { view: ResidentView }): ReactElement | 
 
 function closingWords({ record }: ResidentView): string {
   const on = dateWords(record.closingEffectiveOn, record.closingEffectiveOnNotation);
-  return [on, reasonWords(record.closingReason)].filter((words) => words !== '').join(' ');
+  const reason = isNamedReason(record.closingReason)
+    ? reasonWords(record.closingReason)
+    : itemWords('residentStatus', record.residentStatus);
+  return [on, reason].filter((words) => words !== '').join(' ');
+}
+
+/** A code of another system says nothing; why the record was closed is then told by 住民状態. */
+function isNamedReason(reason: string | null | undefined): boolean {
+  return Boolean(reason && Object.hasOwn(changeReasons, reason));
+}
+
+function isPast(day: string | null | undefined): boolean {
+  return Boolean(day && day < todayInJapan(new Date()));
 }

@@ -7,6 +7,7 @@ import { Section } from '../../../ui/Section.tsx';
 import { MemberTable } from '../household/MemberTable.tsx';
 import { NumberWords } from '../words/NumberWords.tsx';
 import { HistorySection } from './HistorySection.tsx';
+import { InquiryAlerts } from './InquiryAlerts.tsx';
 import { IssueHistory } from './IssueHistory.tsx';
 import { MemoSection } from './MemoSection.tsx';
 import { PrintHeading } from './PrintHeading.tsx';
@@ -36,6 +37,7 @@ export function RecordView(props: RecordViewProps): ReactElement {
   return (
     <div aria-busy={isUpdating} className={`flex flex-col gap-6 ${isUpdating ? 'opacity-60' : ''}`}>
       <PrintHeading title="住民票（確認用）" />
+      <InquiryAlerts alerts={view.alerts} />
       <RecordGlance view={view} />
       <SuppressionNotices addresseeNumber={number} householdNumber={household.householdNumber} />
       <RecordNotices view={view} />

@@ -37,3 +37,8 @@ test('gives no age to those who have died', () => {
     '大正9年1月2日',
   );
 });
+
+test('leaves what is no date as it was typed', () => {
+  assert.equal(dateWords('令和8年の秋'), '令和8年の秋');
+  assert.equal(dateWords('2026-11-00'), '令和8年11月　日不詳');
+});

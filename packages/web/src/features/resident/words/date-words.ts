@@ -11,9 +11,15 @@ import {
   todayInJapan,
 } from '@yakuba/kernel/calendar';
 
-/** 令和8年11月22日, or the notation of a date that is not known; empty without a date. */
+/**
+ * 令和8年11月22日, or the notation of a date that is not known; empty without a date. What a draft
+ * holds in place of a date stands as it was typed.
+ */
 export function dateWords(on: string | null | undefined, notation?: string | null): string {
-  return on ? formatUncertainDate({ on, notation: notation ?? null }) : '';
+  if (!on) return '';
+  return /^\d{4}-\d{2}-\d{2}$/.test(on)
+    ? formatUncertainDate({ on, notation: notation ?? null })
+    : on;
 }
 
 /** 満年齢 — `41歳` today; empty where the day of birth is not known. */

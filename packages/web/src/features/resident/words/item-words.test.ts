@@ -6,12 +6,21 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { itemWords } from './item-words.ts';
+import { categoryWords, itemWords, reasonWords } from './item-words.ts';
 
 test('writes codes as their names', () => {
   assert.equal(itemWords('sex', '2'), '女');
   assert.equal(itemWords('changeReason', 'moving_in_domestic'), '国内転入');
   assert.equal(itemWords('residentStatus', '3'), '死亡者');
+});
+
+test('says of a code without a name that it is a code', () => {
+  assert.equal(itemWords('changeReason', '99'), 'コード99');
+  assert.equal(itemWords('residenceStatus', '999'), 'コード999');
+  assert.equal(itemWords('article3045Class', '特別永住者'), '特別永住者');
+  assert.equal(itemWords('districtCode', '901'), '901');
+  assert.equal(reasonWords('99'), 'コード99');
+  assert.equal(categoryWords('99'), 'コード99');
 });
 
 test('writes days and months in the era calendar', () => {

@@ -39,12 +39,24 @@ export function itemWords(name: string, value: unknown, notation?: string | null
   const kind = kinds.get(name);
   if (kind === 'date' || kind === 'uncertain') return dateWords(text, notation);
   if (kind === 'month') return dateWords(`${text}-01`).replace(/1日$/, '');
-  return codes[name]?.[text] ?? text;
+  const word = codes[name]?.[text];
+  if (word !== undefined) return word;
+  return kind === 'code' ? codeWords(text) : text;
 }
 
-/** 異動事由の言葉 — 転居, 国内転入; an unknown reason stands as it is. */
+/** 異動事由の言葉 — 転居, 国内転入; one without a name here stands as a code. */
 export function reasonWords(reason: string | null | undefined): string {
-  return reason ? (reasonLabels[reason] ?? reason) : '';
+  return reason ? (reasonLabels[reason] ?? codeWords(reason)) : '';
+}
+
+/** 異動区分の言葉 */
+export function categoryWords(category: string): string {
+  return itemWords('changeCategory', category);
+}
+
+/** 名称のないコード — figures brought from another system are said to be a code: コード99. */
+function codeWords(code: string): string {
+  return /^[0-9A-Z]+$/.test(code) ? `コード${code}` : code;
 }
 
 /** 性別の言葉 */

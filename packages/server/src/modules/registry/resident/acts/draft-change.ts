@@ -10,26 +10,21 @@ import { type ActContext, defineAct } from '#platform/act';
 import { insertRows, type Transaction } from '#platform/database';
 
 import { refuse } from '../refusals.ts';
-import { decideChange, type Prepared, prepareChange, provisionalNumbers } from './change-flow.ts';
+import { decideChange, provisionalNumbers } from './change-flow.ts';
+import { type ChangeEntry, readEntry } from './read-entry.ts';
 import { reserveSubjects } from './reserve-subjects.ts';
 
 const input = changeRoutes.draftChange.body;
 type Input = z.output<typeof input>;
 
 interface Loaded {
-  readonly prepared: Prepared;
+  readonly entry: ChangeEntry;
   readonly pending: string | null;
 }
 
 interface Decision {
   readonly step: ChangeStep;
-  readonly row: ChangeRow;
-  readonly subjects: readonly string[];
-}
-
-interface ChangeRow {
-  readonly id: string;
-  readonly [column: string]: unknown;
+  readonly entry: ChangeEntry;
 }
 
 export const draftChange = defineAct<Input, Loaded, Decision, ChangeStep>({
@@ -40,50 +35,45 @@ export const draftChange = defineAct<Input, Loaded, Decision, ChangeStep>({
   input,
   idempotency: 'required',
   load: async (tx, change, context) => {
-    const prepared = await prepareChange(tx, change, context, false);
-    const subjects = prepared.kind.concerns(prepared.input).addresseeNumbers;
-    return { prepared, pending: await pendingAmong(tx, context.municipalityCode, subjects) };
+    const entry = await readEntry(tx, change, context);
+    return { entry, pending: await pendingAmong(tx, context.municipalityCode, reserved(entry)) };
   },
-  decide: ({ prepared, pending }, change, context) => {
+  decide: ({ entry, pending }, _, context) => {
     if (pending !== null) throw refuse('resident.change.pending', { number: pending });
-    decideChange(prepared, provisionalNumbers(prepared.need));
-    return draftRow(prepared, change, context);
+    const { prepared, status } = entry;
+    if (prepared) decideChange(prepared, provisionalNumbers(prepared.need));
+    return { step: { id: context.newId(), status, version: 1 }, entry };
   },
-  save: async (tx, { row, subjects }, context) => {
+  save: async (tx, { step, entry }, context) => {
     const { municipalityCode } = context;
-    await insertRows(tx, 'resident.change', [row]);
-    await reserveSubjects(tx, { municipalityCode, changeId: row.id, subjects });
+    await insertRows(tx, 'resident.change', [rowOf(step, entry, context)]);
+    await reserveSubjects(tx, { municipalityCode, changeId: step.id, subjects: reserved(entry) });
   },
-  record: ({ subjects, row }) => ({
+  record: ({ step, entry }) => ({
     events: [],
-    subjects: [...subjects, `change:${row.id}`],
+    subjects: [...entry.subjects, `change:${step.id}`],
   }),
   answer: ({ step }) => step,
 });
 
-function draftRow(prepared: Prepared, change: Input, context: ActContext): Decision {
-  const { kind, state } = prepared;
-  const concerns = kind.concerns(prepared.input);
-  const id = context.newId();
-  const status = change.isSubmitted ? 'submitted' : 'draft';
-  const row = {
+function rowOf({ id, version }: ChangeStep, entry: ChangeEntry, context: ActContext): object {
+  const { prepared: _, ...content } = entry;
+  return {
     municipalityCode: context.municipalityCode,
     id,
-    kind: kind.name,
-    status,
-    version: 1,
-    input: prepared.input,
-    heading: kind.heading(prepared.input, state),
-    ...kind.dates(prepared.input),
-    subjects: [...new Set(concerns.addresseeNumbers)],
-    householdNumbers: concerns.householdNumbers,
+    version,
+    ...content,
     applicant: context.actor.id,
     appliedAt: context.now.toISOString(),
     registered: [],
     place: context.actor.place,
     terminal: context.actor.terminal,
   };
-  return { step: { id, status, version: 1 }, row, subjects: row.subjects };
+}
+
+/** 確保する者 — nobody as long as it is a draft: a forgotten one must not stop the counter. */
+export function reserved({ status, subjects }: ChangeEntry): readonly string[] {
+  return status === 'submitted' ? subjects : [];
 }
 
 export async function pendingAmong(

@@ -11,7 +11,9 @@ import { defineAct } from '#platform/act';
 
 import { loadChange, type StoredChange } from '../queries/load-change.ts';
 import { refuse } from '../refusals.ts';
-import { decideChange, type Prepared, prepareChange, provisionalNumbers } from './change-flow.ts';
+import { decideChange, provisionalNumbers } from './change-flow.ts';
+import { reserved } from './draft-change.ts';
+import { type ChangeEntry, readEntry } from './read-entry.ts';
 import { requireVersion } from './require-version.ts';
 import { reserveSubjects } from './reserve-subjects.ts';
 
@@ -21,15 +23,13 @@ type Input = z.output<typeof input>;
 
 interface Loaded {
   readonly change: StoredChange;
-  readonly prepared: Prepared;
+  readonly entry: ChangeEntry;
   readonly taken: readonly string[];
 }
 
 interface Decision {
   readonly change: StoredChange;
-  readonly prepared: Prepared;
-  readonly status: 'draft' | 'submitted';
-  readonly subjects: readonly string[];
+  readonly entry: ChangeEntry;
 }
 
 export const reviseChange = defineAct<Input, Loaded, Decision, ChangeStep>({
@@ -41,44 +41,42 @@ export const reviseChange = defineAct<Input, Loaded, Decision, ChangeStep>({
   idempotency: 'required',
   load: async (tx, revision, context) => {
     const change = await loadChange(tx, context.municipalityCode, revision.id, true);
-    const prepared = await prepareChange(tx, revision, context, false);
-    const subjects = prepared.kind.concerns(prepared.input).addresseeNumbers;
+    const entry = await readEntry(tx, revision, context);
     const rows = await tx<{ addresseeNumber: string }[]>`
       select addressee_number from resident.pending_subject
       where municipality_code = ${context.municipalityCode} and change_id <> ${change.id}
-        and addressee_number = any(${[...subjects]}::text[])`;
-    return { change, prepared, taken: rows.map((row) => row.addresseeNumber) };
+        and addressee_number = any(${[...reserved(entry)]}::text[])`;
+    return { change, entry, taken: rows.map((row) => row.addresseeNumber) };
   },
-  decide: ({ change, prepared, taken }, revision, context) => {
+  decide: ({ change, entry, taken }, revision, context) => {
     requireVersion(change, revision.version, ['draft', 'submitted', 'returned']);
     if (change.applicant !== context.actor.id) throw refuse('resident.change.not_own');
     if (taken[0] !== undefined) throw refuse('resident.change.pending', { number: taken[0] });
-    decideChange(prepared, provisionalNumbers(prepared.need));
-    const concerns = prepared.kind.concerns(prepared.input);
-    return {
-      change,
-      prepared,
-      status: revision.isSubmitted ? 'submitted' : 'draft',
-      subjects: [...new Set(concerns.addresseeNumbers)],
-    };
+    const { prepared } = entry;
+    if (prepared) decideChange(prepared, provisionalNumbers(prepared.need));
+    return { change, entry };
   },
-  save: async (tx, { change, prepared, status, subjects }, context) => {
+  save: async (tx, { change, entry }, context) => {
     const { municipalityCode } = context;
-    const { effectiveOn, notifiedOn } = prepared.kind.dates(prepared.input);
-    await tx`update resident.change set kind = ${prepared.kind.name}, status = ${status},
-        version = version + 1, input = ${tx.json(prepared.input as never)},
-        heading = ${prepared.kind.heading(prepared.input, prepared.state)},
-        effective_on = ${effectiveOn}, notified_on = ${notifiedOn},
-        subjects = ${[...subjects]}, applied_at = ${context.now.toISOString()},
-        household_numbers = ${[...prepared.kind.concerns(prepared.input).householdNumbers]}
+    await tx`update resident.change set kind = ${entry.kind}, status = ${entry.status},
+        version = version + 1, input = ${tx.json(entry.input as never)},
+        heading = ${entry.heading},
+        effective_on = ${entry.effectiveOn}, notified_on = ${entry.notifiedOn},
+        subjects = ${[...entry.subjects]}, applied_at = ${context.now.toISOString()},
+        household_numbers = ${[...entry.householdNumbers]}
       where municipality_code = ${municipalityCode} and id = ${change.id}`;
     await tx`delete from resident.pending_subject
       where municipality_code = ${municipalityCode} and change_id = ${change.id}`;
+    const subjects = reserved(entry);
     await reserveSubjects(tx, { municipalityCode, changeId: change.id, subjects });
   },
-  record: ({ change, subjects }) => ({
+  record: ({ change, entry }) => ({
     events: [],
-    subjects: [...subjects, `change:${change.id}`],
+    subjects: [...entry.subjects, `change:${change.id}`],
   }),
-  answer: ({ change, status }) => ({ id: change.id, status, version: change.version + 1 }),
+  answer: ({ change, entry }) => ({
+    id: change.id,
+    status: entry.status,
+    version: change.version + 1,
+  }),
 });

@@ -1,0 +1,48 @@
+/**
+ * 現在の住民 — of the people named, or of those born on a day, the ones who live here now, with
+ * the items that a card bears. Whoever's planned day of moving has come lives here no longer.
+ */
+import type { Reader } from '#platform/database';
+
+export interface LivingResident {
+  readonly addresseeNumber: string;
+  readonly fullName: string;
+  /** `YYYY-MM-DD`; `dateOfBirthNotation` where the date is not certain. */
+  readonly dateOfBirth: string;
+  readonly dateOfBirthNotation: string | null;
+  readonly sex: string;
+  /** 住所 — from the prefecture to the 方書, in one text. */
+  readonly address: string;
+  readonly addressWithoutKatagaki: string;
+}
+
+export interface LivingScope {
+  readonly municipalityCode: string;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+  readonly who:
+    | { readonly addresseeNumbers: readonly string[] }
+    | { readonly dateOfBirth: string; readonly sex: string };
+}
+
+export async function listLivingResidents(
+  reader: Reader,
+  { municipalityCode, today, who }: LivingScope,
+): Promise<LivingResident[]> {
+  const condition =
+    'addresseeNumbers' in who
+      ? reader`r.addressee_number = any(${[...who.addresseeNumbers]}::text[])`
+      : reader`r.date_of_birth = ${who.dateOfBirth} and r.sex = ${who.sex}`;
+  return reader<LivingResident[]>`
+    select d.addressee_number, d.full_name, d.date_of_birth, d.date_of_birth_notation, d.sex,
+      concat(d.address_prefecture, d.address_municipality, d.address_machi_aza,
+        d.address_lot_number, d.address_katagaki) as address,
+      concat(d.address_prefecture, d.address_municipality, d.address_machi_aza,
+        d.address_lot_number) as address_without_katagaki
+    from resident.resident r
+    join resident.record d using (municipality_code, addressee_number, history_number)
+    where r.municipality_code = ${municipalityCode} and not r.is_closed
+      and r.resident_status = '1' and ${condition}
+      and (d.moving_out_planned_on is null or d.moving_out_planned_on > ${today})
+    order by d.addressee_number` as unknown as Promise<LivingResident[]>;
+}

@@ -1,0 +1,73 @@
+/**
+ * 最初の画面の重さ — the script that must arrive before anything is shown stays under 200 kB of
+ * gzip, and the tables of the register stay out of it.
+ */
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+
+import { build, type Rolldown } from 'vite';
+
+type Chunk = Rolldown.OutputChunk;
+
+const WEB = path.resolve(import.meta.dirname, '../..');
+const BYTES_MAX = 200_000;
+
+const chunks = await buildChunks();
+const entry = findEntry();
+
+test('the first screen needs less than 200 kB of script, compressed', (t) => {
+  const needed = withImports(entry);
+  const bytes = needed.reduce((sum, { code }) => sum + gzipSync(code).length, 0);
+  t.diagnostic(`最初の画面のスクリプト ${bytes} バイト（gzip）、${needed.length} ファイル`);
+  assert.ok(bytes > 10_000, 'the entry was really built');
+  assert.ok(bytes < BYTES_MAX, `${bytes} bytes`);
+});
+
+test('the sign-in page and the work list stay under the bound with all that they load', () => {
+  for (const page of ['SignInPage', 'HomePage']) {
+    const own = [...chunks.values()].find(({ moduleIds }) =>
+      moduleIds.some((id) => id.endsWith(`/${page}.tsx`)),
+    );
+    assert.ok(own, `${page} is a chunk of the build`);
+    const needed = new Set([...withImports(entry), ...withImports(own)]);
+    const bytes = [...needed].reduce((sum, { code }) => sum + gzipSync(code).length, 0);
+    assert.ok(bytes < BYTES_MAX, `${page}: ${bytes} bytes`);
+  }
+});
+
+test('the contract of the register loads only with the pages that need it', () => {
+  assert.notDeepEqual(modulesOfRegister([...chunks.values()]), [], 'some page needs it');
+  assert.deepEqual(modulesOfRegister(withImports(entry)), []);
+});
+
+async function buildChunks(): Promise<Map<string, Chunk>> {
+  const built = await build({ root: WEB, logLevel: 'silent', build: { write: false } });
+  const [result] = Array.isArray(built) ? built : [built];
+  assert.ok(result && 'output' in result, 'the build ends by itself');
+  const found = result.output.filter((file): file is Chunk => file.type === 'chunk');
+  return new Map(found.map((chunk) => [chunk.fileName, chunk]));
+}
+
+function findEntry(): Chunk {
+  const found = [...chunks.values()].find(({ isEntry }) => isEntry);
+  assert.ok(found, 'the build has an entry');
+  return found;
+}
+
+function modulesOfRegister(loaded: readonly Chunk[]): string[] {
+  const modules = loaded.flatMap(({ moduleIds }) => moduleIds);
+  return modules.filter((id) => id.includes('/contract/src/resident/'));
+}
+
+/** A chunk and everything that it imports before it runs. */
+function withImports(chunk: Chunk, seen = new Set<Chunk>()): Chunk[] {
+  if (seen.has(chunk)) return [];
+  seen.add(chunk);
+  for (const name of chunk.imports) {
+    const imported = chunks.get(name);
+    if (imported) withImports(imported, seen);
+  }
+  return [...seen];
+}
