@@ -2,11 +2,12 @@
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-
+import { openResidentDoors, useConfiguredJpki } from '#modules/service/identity-proof';
+import { httpPaymentProvider, usePaymentProvider } from '#modules/service/payment';
 import { type ActRunner, openActRunner, openQueryRunner, type QueryRunner } from '#platform/act';
 import { type AccessLog, openAccessLog } from '#platform/audit';
 import { type Clock, systemClock } from '#platform/clock';
-import type { Config } from '#platform/config';
+import { type Config, obtainSecretKey } from '#platform/config';
 import {
   appPasswordOf,
   appUrl,
@@ -42,6 +43,8 @@ export interface AppOptions {
 }
 
 export function createApp({ config, ownerUrl, clock = systemClock, ...given }: AppOptions): App {
+  useConfiguredJpki(config.jpki);
+  if (config.paymentProvider) usePaymentProvider(httpPaymentProvider(config.paymentProvider));
   const logger = given.logger ?? createLogger(config.logLevel);
   const url = appUrl(ownerUrl, config.appPassword);
   const database = openDatabase(() => connect(url, { connections: config.connections }));
@@ -55,12 +58,16 @@ export function createApp({ config, ownerUrl, clock = systemClock, ...given }: A
 
 export async function createServer(app: App, config: Config): Promise<FastifyInstance> {
   const { database, clock, acts, queries, accessLog, logger } = app;
-  const identity = openIdentity({ database, clock, accessLog, config });
+  const secretKey = await obtainSecretKey(config);
+  const identity = openIdentity({ database, clock, accessLog, config, secretKey });
   return createHttpServer({
     routes: [...identity.routes, ...modules.flatMap((module) => module.routes)],
     acts,
     queries,
     authenticator: identity.authenticator,
+    residentAuthenticator: openResidentDoors({ database, clock, towns: identity.towns, accessLog }),
+    isCookieSecure: config.isCookieSecure,
+    trustedProxies: config.trustedProxies,
     metrics: createMetrics(),
     logger,
     webFolder: fileURLToPath(new URL('../../web/dist', import.meta.url)),

@@ -6,7 +6,12 @@ import { staff } from './modules/organisation/staff/module.ts';
 import { addressee } from './modules/registry/addressee/module.ts';
 import { machiAza } from './modules/registry/machi-aza/module.ts';
 import { resident } from './modules/registry/resident/module.ts';
+import { sealRegistration } from './modules/registry/seal-registration/module.ts';
 import { certificate } from './modules/service/certificate/module.ts';
+import { identityProof } from './modules/service/identity-proof/module.ts';
+import { payment } from './modules/service/payment/module.ts';
+import { procedure } from './modules/service/procedure/module.ts';
+import { procedureGuide } from './modules/service/procedure-guide/module.ts';
 
 export const modules: readonly Module[] = [
   municipality,
@@ -14,5 +19,10 @@ export const modules: readonly Module[] = [
   machiAza,
   addressee,
   resident,
+  sealRegistration,
   certificate,
+  payment,
+  identityProof,
+  procedure,
+  procedureGuide,
 ];

@@ -41,6 +41,7 @@ const FOLDERS = new Set([
   'migrations',
   'exchange',
   'printing',
+  'catalogue',
 ]);
 const BANNED = /(^|\/)(utils?|helpers?|common|misc|shared)(\/|\.|$)/;
 

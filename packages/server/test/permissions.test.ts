@@ -6,7 +6,7 @@
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { permissionTitles } from '@yakuba/contract/staff';
+import { permissionTitles, residentPermissionTitles } from '@yakuba/contract/staff';
 
 import { modules } from '../src/modules.ts';
 
@@ -16,7 +16,7 @@ const declared = Object.assign({}, ...modules.map((room) => room.permissions)) a
 >;
 
 test('the list of permissions and the union of all manifests are the same', () => {
-  assert.deepEqual({ ...permissionTitles }, declared);
+  assert.deepEqual({ ...permissionTitles, ...residentPermissionTitles }, declared);
 });
 
 test('a permission is declared by one room', () => {

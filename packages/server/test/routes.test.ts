@@ -23,6 +23,7 @@ const clerk = await office.signIn('clerk');
 const approver = await office.signIn('approver');
 const neighbour = await office.signIn('clerk', OTHER_TOWN);
 const newcomer = await office.signIn('newcomer');
+const guest = await guestOf(TOWN);
 
 const drafted = await clerk.post('/api/resident/changes', {
   kind: 'accept-moving-in',
@@ -72,6 +73,19 @@ function call(client: Client, route: RouteDeclaration) {
   return client.send(route.method, pathOf(route), route.method === 'GET' ? undefined : body);
 }
 
+async function guestOf(municipalityCode: string): Promise<Client> {
+  const answer = await stranger.post('/api/resident-session', { kind: 'guest', municipalityCode });
+  assert.equal(answer.statusCode, 200, answer.body);
+  const cookie = answer.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+  return clientOf(server, cookie, answer.json().csrfToken);
+}
+
+test('what only a resident may open is closed to guests', async () => {
+  for (const { route } of bindings.filter((one) => one.route.audience === 'resident')) {
+    assert.equal((await call(guest, route)).statusCode, 401, route.path);
+  }
+});
+
 async function refusals(town: string): Promise<number> {
   return office.app.database.read(town, async (reader) => {
     const [row] = await reader<{ count: number }[]>`
@@ -89,6 +103,7 @@ test('there are routes of every room', () => {
 for (const { route, ...binding } of bindings) {
   const name = `${route.method} ${route.path}`;
   const isPublic = binding.kind === 'handler' && binding.access === 'public';
+  const audience = route.audience ?? 'staff';
 
   test(`${name} refuses whoever has no session`, {
     skip: isPublic ? 'open to all' : false,
@@ -99,13 +114,21 @@ for (const { route, ...binding } of bindings) {
   });
 
   test(`${name} refuses whoever may not`, {
-    skip: binding.kind === 'handler' ? 'asks for no permission of a room' : false,
+    skip: binding.kind === 'handler' || audience !== 'staff' ? 'asks for none of a role' : false,
   }, async () => {
     const before = await refusals(TOWN);
     const answer = await call(newcomer, route);
     assert.equal(answer.statusCode, 403);
     assert.equal(answer.json().code, 'platform.act.forbidden');
     assert.equal(await refusals(TOWN), before + 1);
+  });
+
+  test(`${name} is closed to sessions of the other kind`, {
+    skip: isPublic ? 'open to all' : false,
+  }, async () => {
+    const answer = await call(audience === 'staff' ? guest : clerk, route);
+    assert.equal(answer.statusCode, 401);
+    assert.equal(answer.json().code, 'platform.http.no_session');
   });
 
   test(`${name} gives the clerk of another town nothing`, async () => {

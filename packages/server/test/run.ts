@@ -5,6 +5,7 @@
  * `node run.ts [--faults] [--database] [file …]`; without files, every `*.test.ts` of the project.
  */
 import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { globSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -80,7 +81,13 @@ function runTests(files: readonly string[], ownerUrl: string): Promise<number> {
     {
       cwd: ROOT,
       stdio: 'inherit',
-      env: { ...process.env, YAKUBA_TEST_SERVER: ownerUrl, YAKUBA_LOG_LEVEL: 'silent' },
+      env: {
+        ...process.env,
+        YAKUBA_TEST_SERVER: ownerUrl,
+        YAKUBA_LOG_LEVEL: 'silent',
+        // Nothing is written beside the project for a key that a test may need.
+        YAKUBA_SECRET_KEY: randomBytes(32).toString('base64'),
+      },
     },
   );
   return new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)));

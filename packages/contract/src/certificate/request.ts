@@ -20,6 +20,9 @@ export const certificateKinds = {
 } as const;
 export type CertificateKindName = keyof typeof certificateKinds;
 
+/** 印鑑登録証明書 — made from the register of seals and the resident register together. */
+export const sealCertificateKinds = { 'seal-registration': '印鑑登録証明書' } as const;
+
 /** 特別の請求により記載する事項 — left out unless asked for. */
 export const certificateItems = {
   headAndRelationship: '世帯主・続柄',
@@ -63,7 +66,10 @@ export type IdentityProof = keyof typeof identityProofs;
 
 const keysOf = <T extends object>(table: T) => Object.keys(table) as [keyof T & string];
 
-export const certificateKindSchema = z.enum(keysOf(certificateKinds));
+export const certificateKindSchema = z.enum([
+  ...keysOf(certificateKinds),
+  ...keysOf(sealCertificateKinds),
+]);
 export const certificateItemSchema = z.enum(keysOf(certificateItems));
 
 /** 対象者 — a whole household, or people of one by number. */
@@ -91,6 +97,8 @@ export const optionsSchema = z.strictObject({
   hasKana: z.boolean().nullable().default(null),
   /** 方書の省略 — of a 記載事項証明書 only (5.4). */
   isKatagakiOmitted: z.boolean().default(false),
+  /** 印鑑登録証番号 — of the card shown, for a 印鑑登録証明書 only. */
+  sealCardNumber: optionalText(20).optional(),
 });
 export type CertificateOptions = z.output<typeof optionsSchema>;
 

@@ -5,6 +5,12 @@ import type { z } from 'zod';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
+/**
+ * 経路の相手 — `staff` with a session of their own; `resident` signed in by card; `guest` a
+ * resident or a guest; `public` anybody. No session opens a route of another audience.
+ */
+export type Audience = 'staff' | 'resident' | 'guest' | 'public';
+
 export interface RouteDeclaration<
   Params extends z.ZodType = z.ZodType,
   Query extends z.ZodType = z.ZodType,
@@ -20,6 +26,8 @@ export interface RouteDeclaration<
   readonly query?: Query;
   readonly body?: Body;
   readonly answer: Answer;
+  /** `staff` when absent. */
+  readonly audience?: Audience;
   /** `application/pdf` and the like where the answer is not JSON. */
   readonly media?: string;
 }

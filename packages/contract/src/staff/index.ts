@@ -10,7 +10,12 @@ import { z } from 'zod';
 import { defineRoute } from '../route/index.ts';
 import { permissionNames } from './permissions.ts';
 
-export { type PermissionName, permissionNames, permissionTitles } from './permissions.ts';
+export {
+  type PermissionName,
+  permissionNames,
+  permissionTitles,
+  residentPermissionTitles,
+} from './permissions.ts';
 
 export const roleNames = ['clerk', 'approver', 'auditor', 'administrator', 'secretariat'] as const;
 

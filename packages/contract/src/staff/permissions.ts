@@ -21,17 +21,41 @@ export const permissionTitles = {
   'resident:manage_disclosure_protection': '支援措置の管理',
   'resident:view_disclosure_protection': '支援措置の照会',
   'resident:write_memo': 'メモの入力',
+  'seal_registration:register_seal': '印鑑登録の申請の受付',
+  'seal_registration:end_registration': '印鑑登録の廃止・亡失の受付',
+  'seal_registration:cancel_by_authority': '印鑑登録の職権抹消',
+  'seal_registration:view_registration': '印鑑登録原票の照会',
   'machi_aza:complete_address': '住所の入力補助',
   'machi_aza:maintain_addresses': '町字・方書・地区の管理',
   'certificate:preview_certificate': '証明書のプレビュー',
   'certificate:issue_certificate': '証明書の交付',
   'certificate:release_for_others': '他の職員が請求を受けた証明書の交付・処分',
   'certificate:view_issue_history': '交付履歴の照会',
+  'identity_proof:bind_card': 'カードの結び付け',
+  'identity_proof:record_document_proof': '書類による本人確認の記録',
+  'identity_proof:view_proof': '本人確認の記録の照会',
+  'procedure:list_procedures': '手続の照会',
+  'procedure:view_versions': '手続の版の照会（作成中を含む）',
+  'procedure:draft_procedure': '手続・様式の作成',
+  'procedure:publish_procedure': '手続・様式の公開・廃止の決裁',
+  'procedure_guide:guide_procedures': '要る手続の案内',
+  'payment:set_fees': '手数料・減免の設定',
+  'payment:quote_fee': '手数料の計算',
+  'payment:take_counter_payment': '窓口での手数料の受領',
+  'payment:refund_payment': '手数料の還付',
+  'payment:view_payments': '支払い・日計の照会',
+  'payment:close_day': '日計の締め',
+  'payment:receive_callback': '決済事業者の通知の受付（自動処理）',
   'platform:read_audit': '操作記録の照会',
   'platform:read_metrics': '稼働状況の照会',
   'municipality:compare_towns': '団体の比較',
   'municipality:manage_settings': '団体情報・設定の管理',
   'staff:manage_staff': '職員アカウントの管理',
+} as const;
+
+/** 住民の権限 — what sessions of residents and guests hold; staff may not be given it. */
+export const residentPermissionTitles = {
+  'identity_proof:enter': '住民のサインイン',
 } as const;
 
 export type PermissionName = keyof typeof permissionTitles;

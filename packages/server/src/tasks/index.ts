@@ -5,6 +5,7 @@ import { importLocalGovernmentsTask, importMachiAzaTask } from './import-machi-a
 import { importResidentsTask } from './import-residents.ts';
 import { migrateDatabase } from './migrate-database.ts';
 import { registerMunicipalityTask } from './register-municipality.ts';
+import { registerProcedures } from './register-procedures.ts';
 import { registerStaffTask } from './register-staff.ts';
 import { showDrift } from './show-drift.ts';
 import type { Task } from './task.ts';
@@ -15,6 +16,7 @@ export const tasks: readonly Task[] = [
   migrateDatabase,
   registerMunicipalityTask,
   registerStaffTask,
+  registerProcedures,
   importResidentsTask,
   exportResidentsTask,
   importMachiAzaTask,

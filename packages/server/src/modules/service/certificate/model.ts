@@ -91,6 +91,8 @@ export interface CertificateKind<Content = never> {
   readonly title: string;
   /** Permissions beyond issuing, for this kind and what is asked of it. */
   permissions(request: CertificateRequest): readonly string[];
+  /** 請求者の検査 — where the kind has a law of its own; otherwise 住基法第12条 and following. */
+  checkRequester?(request: CertificateRequest, requester: CertificateRequester): void;
   /** Reads the ledger as of now; refuses by throwing a Refusal. */
   view(
     reader: Reader,

@@ -82,6 +82,27 @@ export const refuse = catalogue({
     kind: 'conflict',
     message: '宛名番号 {number} の方には発行の抑止が設定されています。責任者に確認してください。',
   },
+  'certificate.seal.one_person': {
+    kind: 'invalid',
+    message: '印鑑登録証明書は、一人ずつ請求してください。',
+  },
+  'certificate.seal.not_registered': {
+    kind: 'conflict',
+    message:
+      '宛名番号 {number} の方の印鑑は登録されていません（抹消・転出・死亡を含む。）。登録を確かめてください。',
+  },
+  'certificate.seal.card_differs': {
+    kind: 'invalid',
+    message: '印鑑登録証番号が登録と違います。印鑑登録証を確かめ、古い登録証は回収してください。',
+  },
+  'certificate.seal.requester': {
+    kind: 'forbidden',
+    message: '印鑑登録証明書を請求できるのは、本人か、印鑑登録証を持つ代理人だけです。',
+  },
+  'certificate.seal.option': {
+    kind: 'invalid',
+    message: '印鑑登録証明書に記載できない事項が指定されています。指定を外してください。',
+  },
   'certificate.content.changed': {
     kind: 'conflict',
     message: '確認した後に住民記録が変わりました。もう一度内容を確かめてから発行してください。',

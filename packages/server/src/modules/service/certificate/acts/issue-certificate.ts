@@ -46,11 +46,9 @@ export const issueCertificate = defineAct<IssueInput, Loaded, Decision, IssueAns
   idempotency: 'required',
   load,
   decide: ({ request, form, view, firstOrdinal }, input, context) => {
-    requirePermissions(
-      certificateKindOf(request.kind).permissions(request),
-      context.actor.permissions,
-    );
-    checkRequester(request, input.requester);
+    const kind = certificateKindOf(request.kind);
+    requirePermissions(kind.permissions(request), context.actor.permissions);
+    (kind.checkRequester ?? checkRequester)(request, input.requester);
     const contentHash = contentHashOf(view);
     if (input.expectedContentHash !== null && input.expectedContentHash !== contentHash) {
       throw refuse('certificate.content.changed');

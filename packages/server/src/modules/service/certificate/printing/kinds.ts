@@ -2,9 +2,10 @@
 import type { CertificateKind } from '../model.ts';
 import { refuse } from '../refusals.ts';
 import { residentKinds } from './resident-kinds.ts';
+import { sealKind } from './seal-kinds.ts';
 
 const kinds = new Map<string, CertificateKind>(
-  residentKinds.map((kind) => [kind.name, kind as unknown as CertificateKind]),
+  [...residentKinds, sealKind].map((kind) => [kind.name, kind as unknown as CertificateKind]),
 );
 
 /** 種別の登録 — a name may be taken only once. */

@@ -69,7 +69,11 @@ export function renderCertificate(
   return { ...prepared, pdf: typesetter.pdf(request) };
 }
 
-function missingOf(fonts: DocumentFonts, document: CertificateDocument): MissingItem[] {
+/** 欠字の一覧 — of the document and of each of its people. */
+export function missingOf(
+  fonts: DocumentFonts,
+  document: { readonly people: readonly PersonOnCertificate[] },
+): MissingItem[] {
   const { people, ...rest } = document;
   return [
     ...missingIn(fonts, null, rest),

@@ -1,0 +1,74 @@
+/**
+ * 署名された内容の検証 — the signature, its certificate and its status, and whom of the town's
+ * residents it stands for.
+ */
+import { todayInJapan } from '@yakuba/kernel/calendar';
+
+import { type LivingResident, listLivingResidents } from '#modules/registry/resident';
+import type { Reader } from '#platform/database';
+
+import { verifySignature } from '../exchange/verify-signature.ts';
+import { SIMULATED_LABEL, type SignerProof, type VerifiedSignature } from '../model.ts';
+import { differingItems, itemsDigest } from '../rules/compare-holder.ts';
+import { findLatestBinding } from './find-binding.ts';
+
+export interface SignedContentOfTown {
+  readonly municipalityCode: string;
+  readonly content: Buffer;
+  /** CMS SignedData, DER; the content may travel inside as well. */
+  readonly cms: Buffer;
+  readonly at: Date;
+}
+
+/**
+ * Refuses with `identity_proof.signature.…`, `.certificate.…`, `.status.…` or `.jpki.off`. Whether
+ * the same content was signed and sent before is for whoever keeps the digest.
+ */
+export async function verifySignedContent(
+  reader: Reader,
+  signed: SignedContentOfTown,
+): Promise<SignerProof> {
+  const verified = await verifySignature(signed);
+  return findSigner(reader, signed.municipalityCode, { verified, at: signed.at });
+}
+
+/** 署名者の特定 — for those who verified the signature before they opened a transaction. */
+export async function findSigner(
+  reader: Reader,
+  municipalityCode: string,
+  { verified, at }: { readonly verified: VerifiedSignature; readonly at: Date },
+): Promise<SignerProof> {
+  const label = verified.isSimulated ? SIMULATED_LABEL : null;
+  const today = todayInJapan(at);
+  const known = await findLatestBinding(reader, municipalityCode, verified);
+  if (known) {
+    const who = { addresseeNumbers: [known.addresseeNumber] };
+    const living = await listLivingResidents(reader, { municipalityCode, today, who });
+    // Changed items make the certificate lapse, whether or not the reaction has come to it.
+    const isSame = living.some((one) => itemsDigest(one) === known.holderDigest);
+    const isBound = known.endedAt === null && isSame;
+    const addresseeNumber = isBound ? known.addresseeNumber : null;
+    return { ...verified, label, addresseeNumber, binding: isBound ? 'bound' : 'none' };
+  }
+  const equal = await residentsEqual(reader, { municipalityCode, today, verified });
+  const [only] = equal;
+  const addresseeNumber = only && equal.length === 1 ? only.addresseeNumber : null;
+  return { ...verified, label, addresseeNumber, binding: addresseeNumber ? 'matched' : 'none' };
+}
+
+interface Matching {
+  readonly municipalityCode: string;
+  readonly today: string;
+  readonly verified: VerifiedSignature;
+}
+
+/** 4情報の一致 — everyone living here whose four items are those of the certificate. */
+async function residentsEqual(
+  reader: Reader,
+  { municipalityCode, today, verified }: Matching,
+): Promise<LivingResident[]> {
+  const { dateOfBirth, sex } = verified.holder;
+  const who = { dateOfBirth, sex };
+  const born = await listLivingResidents(reader, { municipalityCode, today, who });
+  return born.filter((resident) => differingItems(verified.holder, resident).length === 0);
+}

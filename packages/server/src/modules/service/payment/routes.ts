@@ -1,0 +1,32 @@
+/** 手数料の経路 — which act or question answers each route. */
+import { paymentRoutes } from '@yakuba/contract/payment';
+
+import { bindAct, bindHandler, bindQuery, type RouteBinding } from '#platform/http';
+
+import { closeDay } from './acts/close-day.ts';
+import { refundCounterPayment } from './acts/refund-counter-payment.ts';
+import { setExemption } from './acts/set-exemption.ts';
+import { setFee } from './acts/set-fee.ts';
+import { takeCounterPayment } from './acts/take-counter-payment.ts';
+import { admitCallback } from './exchange/admit-callback.ts';
+import { exportDay } from './queries/export-day.ts';
+import { getDay } from './queries/get-day.ts';
+import { getPayment } from './queries/get-payment.ts';
+import { listDifferences } from './queries/list-differences.ts';
+import { listFeeRules } from './queries/list-fee-rules.ts';
+import { quoteFee } from './queries/quote-fee.ts';
+
+export const routes: readonly RouteBinding[] = [
+  bindQuery(paymentRoutes.listFeeRules, listFeeRules),
+  bindAct(paymentRoutes.setFee, setFee),
+  bindAct(paymentRoutes.setExemption, setExemption),
+  bindQuery(paymentRoutes.quoteFee, quoteFee),
+  bindAct(paymentRoutes.takeCounterPayment, takeCounterPayment),
+  bindAct(paymentRoutes.refundCounterPayment, refundCounterPayment),
+  bindQuery(paymentRoutes.getPayment, getPayment),
+  bindQuery(paymentRoutes.listDifferences, listDifferences),
+  bindQuery(paymentRoutes.getDay, getDay),
+  bindQuery(paymentRoutes.exportDay, exportDay),
+  bindAct(paymentRoutes.closeDay, closeDay),
+  bindHandler(paymentRoutes.receiveCallback, 'public', admitCallback),
+];

@@ -1,0 +1,32 @@
+/** 手続の引き当て — for rooms above: the procedure in force in a town on a day. */
+import type { Procedure } from '@yakuba/contract/procedure';
+
+import type { Reader } from '#platform/database';
+
+import { procedureOn, proceduresOn } from '../rules.ts';
+import { loadCatalogue } from './load-catalogue.ts';
+
+/** Null where the town does not offer it on the day. */
+export async function findProcedure(
+  reader: Reader,
+  municipalityCode: string,
+  procedureCode: string,
+  on: string,
+): Promise<Procedure | null> {
+  const wanted = { codes: [procedureCode], hasForms: true };
+  const procedure = procedureOn(await loadCatalogue(reader, municipalityCode, wanted), on);
+  return procedure?.isOffered ? procedure : null;
+}
+
+/** 手続の引き当て — several at once, in the order given; those not offered are left out. */
+export async function findProcedures(
+  reader: Reader,
+  municipalityCode: string,
+  procedureCodes: readonly string[],
+  on: string,
+): Promise<Procedure[]> {
+  const wanted = { codes: procedureCodes, hasForms: true };
+  const all = proceduresOn(await loadCatalogue(reader, municipalityCode, wanted), on);
+  const byCode = new Map(all.map((procedure) => [procedure.procedureCode, procedure]));
+  return procedureCodes.flatMap((code) => byCode.get(code) ?? []);
+}

@@ -1,0 +1,42 @@
+/** 手続の版の一覧 — of one procedure, drafts among them, newest first. */
+import { type ProcedureVersion, procedureRoutes } from '@yakuba/contract/procedure';
+
+import { defineQuery } from '#platform/act';
+
+import type { Catalogue, TownVersion } from '../model.ts';
+import { endOf } from '../rules.ts';
+import { loadCatalogue } from './load-catalogue.ts';
+
+export const listVersions = defineQuery({
+  name: 'procedure:list_versions',
+  title: '手続の版の一覧',
+  permission: 'procedure:view_versions',
+  input: procedureRoutes.listVersions.params,
+  run: async (reader, { procedureCode }, { municipalityCode, today }) => {
+    const catalogue = await loadCatalogue(reader, municipalityCode, {
+      codes: [procedureCode],
+      hasForms: true,
+    });
+    const versions = catalogue.versions.map((one) => viewOf(one, catalogue, today)).reverse();
+    return { versions };
+  },
+  access: () => null,
+});
+
+function viewOf(version: TownVersion, { standards }: Catalogue, today: string): ProcedureVersion {
+  const { endsOn: _, draftedAt, ...kept } = version;
+  const newest = standards.filter((one) => one.validFrom <= today).at(-1)?.version ?? 0;
+  return {
+    ...kept,
+    state: stateOf(version, today),
+    isBaseOutdated: version.baseVersion !== null && version.baseVersion < newest,
+    draftedAt: draftedAt.toISOString(),
+    validUntil: endOf(version),
+  };
+}
+
+function stateOf(version: TownVersion, today: string): ProcedureVersion['state'] {
+  if (version.validFrom === null) return 'draft';
+  const end = endOf(version);
+  return end !== null && end <= today ? 'ended' : 'published';
+}

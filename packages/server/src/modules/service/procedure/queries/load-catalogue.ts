@@ -1,0 +1,53 @@
+/** 手続の材料の読出し — standards and a town's versions, of one procedure or of all. */
+import type { Reader } from '#platform/database';
+
+import type { Catalogue, StandardVersion, TownVersion } from '../model.ts';
+
+interface Wanted {
+  /** Null for all. */
+  readonly codes: readonly string[] | null;
+  /** Forms are large; a list does without them. */
+  readonly hasForms: boolean;
+}
+
+/** Standards and versions; content without `form` where forms are not wanted. */
+export async function loadCatalogue(
+  reader: Reader,
+  municipalityCode: string,
+  { codes, hasForms }: Wanted,
+): Promise<Catalogue> {
+  const left = hasForms ? [] : ['form'];
+  const wanted = codes === null ? null : [...codes];
+  const [standards, versions] = await Promise.all([
+    reader<StandardVersion[]>`
+      select procedure_code, version, valid_from, valid_until,
+        content - ${left}::text[] as content
+      from procedure.reference_standard
+      where ${wanted}::text[] is null or procedure_code = any(${wanted}::text[])
+      order by procedure_code, version`,
+    reader<TownVersion[]>`
+      select v.procedure_code, v.version, v.kind, v.base_version, v.legal_reason,
+        v.content - ${left}::text[] as content, v.drafted_by, v.drafted_at,
+        p.approved_by, p.valid_from, p.valid_until, e.ends_on
+      from procedure.version v
+      left join procedure.publication p on p.municipality_code = v.municipality_code
+        and p.procedure_code = v.procedure_code and p.version = v.version
+      left join procedure.ending e on e.municipality_code = v.municipality_code
+        and e.procedure_code = v.procedure_code and e.version = v.version
+      where v.municipality_code = ${municipalityCode}
+        and (${wanted}::text[] is null or v.procedure_code = any(${wanted}::text[]))
+      order by v.procedure_code, v.version`,
+  ]);
+  return { standards, versions };
+}
+
+/** 手続の確保 — the same, with whatever else is written to the procedure waiting its turn. */
+export async function lockProcedure(
+  reader: Reader,
+  municipalityCode: string,
+  procedureCode: string,
+): Promise<Catalogue> {
+  const lockName = `procedure/${municipalityCode}/${procedureCode}`;
+  await reader`select pg_advisory_xact_lock(hashtextextended(${lockName}, 0))`;
+  return loadCatalogue(reader, municipalityCode, { codes: [procedureCode], hasForms: true });
+}
