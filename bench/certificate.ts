@@ -1,19 +1,21 @@
 /**
  * 証明書の計測 — the printing office: requests entered over HTTP, then taken by a worker that reads
- * the ledger again, sets, stores and records each; against the typesetting of such sheets alone.
+ * the ledger again, sets, stores and records each; against the typesetting of the same sheets alone.
  * And one certificate at a time, from the request to the stored PDF.
  */
-import { renderCertificate } from '../packages/server/src/modules/service/certificate/printing/render-certificate.ts';
-import {
-  sampleDocument,
-  sampleFamily,
-} from '../packages/server/src/modules/service/certificate/printing/sample-documents.ts';
+import { todayInJapan } from '@yakuba/kernel/calendar';
+
+import type { PrintOrder } from '../packages/server/src/modules/service/certificate/index.ts';
+import { certificateKindOf } from '../packages/server/src/modules/service/certificate/printing/kinds.ts';
+import { loadIssue } from '../packages/server/src/modules/service/certificate/queries/load-issue.ts';
+import { recheckIssue } from '../packages/server/src/modules/service/certificate/queries/recheck-issue.ts';
 import { createTypesetter } from '../packages/server/src/platform/printing/index.ts';
 import { type Figure, figure } from './harness/figure.ts';
 import { type HttpClient, openHttpClient } from './harness/http-client.ts';
 import { applyLoad, type LoadResult } from './harness/load.ts';
 import { BIG_TOWN, benchDatabase, note, PASSWORD, type Prepared } from './harness/prepared.ts';
 
+const KIND = 'household';
 const COUNT = 600;
 const WARM_UP = 60;
 const SINGLES = 100;
@@ -31,7 +33,7 @@ export async function run(): Promise<Figure[]> {
     const perSecond = await printingRate(prepared);
     const singles = await oneAtATime(prepared, client, households.slice(-SINGLES));
     await worker.stop();
-    const alone = await typesettingAlone();
+    const alone = await typesettingAlone(prepared);
     note(`証明書: 一通ずつの請求から保管まで p50 ${singles.p50.toFixed(0)} ミリ秒`);
     return [
       figure('certificate.rate', '通/秒', perSecond, alone.perSecond, { atLeast: 0.7 }),
@@ -56,22 +58,41 @@ async function sampleHouseholds({ owner }: Prepared): Promise<string[]> {
   return rows.map((row) => row.householdNumber);
 }
 
-async function typesettingAlone(): Promise<LoadResult> {
+/** 同じ証明書の組版 — the very certificates that the worker made, from their content alone. */
+async function typesettingAlone(prepared: Prepared): Promise<LoadResult> {
+  const orders = await madeOrders(prepared);
   const typesetter = createTypesetter();
-  const document = sampleDocument({ people: sampleFamily.slice(0, 4) });
+  // Each once: the typesetter is quick with what it has just set.
+  let next = 0;
   return applyLoad({
     clients: 1,
     count: COUNT,
     warmUp: WARM_UP,
-    send: async (index) => {
-      const people = document.people.map((person) => ({
-        ...person,
-        name: `${person.name}${index}`,
-      }));
-      renderCertificate(typesetter, { ...document, people });
+    send: async () => {
+      const order = orders[next++];
+      if (!order) throw new Error('nothing was made');
+      typesetter.pdf(certificateKindOf(KIND).prepare(typesetter, order as never).request);
       await new Promise((resolve) => setImmediate(resolve));
     },
   });
+}
+
+async function madeOrders({ app, owner }: Prepared): Promise<PrintOrder[]> {
+  const made = await owner<{ id: string }[]>`
+    select id from certificate.issue where municipality_code = ${BIG_TOWN}
+    order by requested_at limit ${COUNT + WARM_UP}`;
+  const now = app.clock.now();
+  const context = { municipalityCode: BIG_TOWN, now, today: todayInJapan(now) };
+  const orders: PrintOrder[] = [];
+  for (const { id } of made) {
+    const order = await app.database.read(BIG_TOWN, async (reader) => {
+      const issue = await loadIssue(reader, BIG_TOWN, { id, isLocking: false });
+      const { content } = await recheckIssue(reader, issue, context);
+      return { ...issue, content, issuedAt: issue.requestedAt, verification: null };
+    });
+    orders.push(order as PrintOrder);
+  }
+  return orders;
 }
 
 async function enter(client: HttpClient, households: readonly string[]): Promise<void> {
@@ -115,7 +136,7 @@ async function oneAtATime(
 
 function request(householdNumber: string): object {
   return {
-    kind: 'household',
+    kind: KIND,
     selection: { kind: 'household', householdNumber },
     options: { items: ['headAndRelationship'] },
     requester: {
@@ -133,7 +154,7 @@ async function printed(owner: Prepared['owner'], wanted: number): Promise<void> 
   const begun = performance.now();
   while (performance.now() - begun < WAIT_MILLISECONDS_MAX) {
     if ((await count(owner)) >= wanted) return;
-    await new Promise((resolve) => setTimeout(resolve, 10));
+    await new Promise((resolve) => setTimeout(resolve, 20));
   }
   throw new Error('certificates were not printed in time');
 }

@@ -135,10 +135,15 @@ async function runJob(
   let kind = 'unknown';
   try {
     return await options.database.write(municipalityCode, async (tx) => {
+      // Gone with the commit, there again when the transaction fails or the worker dies.
       const [job] = await tx<ClaimedJob[]>`
-        select kind, payload from platform.job
-        where municipality_code = ${municipalityCode} and id = ${id}
-        for update skip locked`;
+        with held as materialized (
+          select id from platform.job
+          where municipality_code = ${municipalityCode} and id = ${id}
+          for update skip locked)
+        delete from platform.job job using held
+        where job.municipality_code = ${municipalityCode} and job.id = held.id
+        returning job.kind, job.payload`;
       if (!job) return false;
       kind = job.kind;
       const handler = handlers.get(kind);
@@ -152,8 +157,6 @@ async function runJob(
         reactions: options.reactions,
         newId: () => newId(now),
       });
-      await tx`delete from platform.job where municipality_code = ${municipalityCode}
-        and id = ${id}`;
       return true;
     });
   } catch (error) {

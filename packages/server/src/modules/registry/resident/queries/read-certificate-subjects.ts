@@ -11,7 +11,6 @@ import type { ResidentRecord } from '@yakuba/contract/resident';
 import type { Reader } from '#platform/database';
 
 import { positionIn } from '../rules/keep-manual-order.ts';
-import { manualOrders } from './manual-orders.ts';
 
 /** 対象者の選び方 — a whole household, or people by number. */
 export type SubjectSelection =
@@ -36,24 +35,10 @@ export async function readCertificateSubjects(
   municipalityCode: string,
   selection: SubjectSelection,
 ): Promise<CertificateSubject[]> {
-  const named = selection.kind === 'people' ? [...selection.addresseeNumbers] : [];
-  const household = selection.kind === 'household' ? selection.householdNumber : null;
-  const rows = (await reader<ResidentRecord[]>`
-    with concerned as (
-      select n.household_number from resident.resident n
-      where n.municipality_code = ${municipalityCode}
-        and n.addressee_number = any(${named}::text[])
-      union select ${household}::text)
-    select d.* from concerned
-    join resident.resident r on r.municipality_code = ${municipalityCode}
-      and r.household_number = concerned.household_number
-    join resident.record d on d.municipality_code = ${municipalityCode}
-      and d.addressee_number = r.addressee_number
-    where (not r.is_closed or d.history_number = r.history_number
-        or r.addressee_number = any(${named}::text[]))
-    order by d.addressee_number, d.history_number`) as unknown as ResidentRecord[];
-  const households = [...new Set(rows.map((row) => row.householdNumber))];
-  const orders = await manualOrders(reader, municipalityCode, households);
+  const [rows, orders] = await Promise.all([
+    subjectRows(reader, municipalityCode, selection),
+    ordersConcerned(reader, municipalityCode, selection),
+  ]);
   return [...Map.groupBy(rows, (row) => row.addresseeNumber).values()].flatMap((history) => {
     const current = history.at(-1);
     if (!current) return [];
@@ -61,4 +46,52 @@ export async function readCertificateSubjects(
     const position = order ? positionIn(order, current) : current.householdOrder;
     return [{ current, history, position }];
   });
+}
+
+function namedIn(selection: SubjectSelection): string[] {
+  return selection.kind === 'people' ? [...selection.addresseeNumbers] : [];
+}
+
+/** 関係する世帯 — the one chosen, or those of the people chosen. */
+function concerned(reader: Reader, town: string, selection: SubjectSelection) {
+  const household = selection.kind === 'household' ? selection.householdNumber : null;
+  return reader`
+    select n.household_number from resident.resident n
+    where n.municipality_code = ${town}
+      and n.addressee_number = any(${namedIn(selection)}::text[])
+    union select ${household}::text`;
+}
+
+function subjectRows(
+  reader: Reader,
+  town: string,
+  selection: SubjectSelection,
+): Promise<ResidentRecord[]> {
+  return reader<ResidentRecord[]>`
+    with concerned as (${concerned(reader, town, selection)})
+    select d.* from concerned
+    join resident.resident r on r.municipality_code = ${town}
+      and r.household_number = concerned.household_number
+    join resident.record d on d.municipality_code = ${town}
+      and d.addressee_number = r.addressee_number
+    where (not r.is_closed or d.history_number = r.history_number
+        or r.addressee_number = any(${namedIn(selection)}::text[]))
+    order by d.addressee_number, d.history_number`.execute() as unknown as Promise<
+    ResidentRecord[]
+  >;
+}
+
+async function ordersConcerned(
+  reader: Reader,
+  town: string,
+  selection: SubjectSelection,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await reader<{ householdNumber: string; numbers: string[] }[]>`
+    with concerned as (${concerned(reader, town, selection)})
+    select m.household_number, array_agg(m.addressee_number order by m.position) as numbers
+    from concerned
+    join resident.member_order m on m.municipality_code = ${town}
+      and m.household_number = concerned.household_number
+    group by m.household_number`;
+  return new Map(rows.map((row) => [row.householdNumber, row.numbers]));
 }
