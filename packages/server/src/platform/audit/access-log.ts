@@ -2,7 +2,8 @@
  * 照会の記録 — reads are recorded before they are answered.
  *
  * Entries of one moment are written together, one transaction a town, so that recording a read
- * costs little; `write` resolves only when its entry is durable.
+ * costs little; `write` resolves only when its entry is durable. While many read at once, each
+ * transaction waits a moment for those that are just about to be recorded.
  */
 import { type Database, isDatabaseAway } from '#platform/database';
 
@@ -18,11 +19,14 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
+const MOMENT_MILLISECONDS = 2;
+
 export function openAccessLog(database: Database): AccessLog {
   const queues = new Map<string, Waiting[]>();
 
   async function flush(town: string, queue: Waiting[]): Promise<void> {
-    while (queue.length > 0) {
+    for (let isFirst = true; queue.length > 0; isFirst = false) {
+      if (!isFirst) await new Promise((resolve) => setTimeout(resolve, MOMENT_MILLISECONDS));
       const batch = queue.splice(0, 200);
       try {
         await database.write(town, (tx) =>

@@ -2,7 +2,8 @@
  * 接続の口 — what the driver sends in one turn leaves as one packet.
  *
  * An act's statements are all asked for at once; sent one by one, each would wake the server and be
- * paid for with a system call of its own.
+ * paid for with a system call of its own. What is sent does not wait for the other side to have
+ * confirmed what went before.
  */
 import net from 'node:net';
 import process from 'node:process';
@@ -15,7 +16,9 @@ interface Address {
 }
 
 export function openSocket({ host, port, path }: Address): net.Socket {
-  const socket = path ? net.connect(path) : net.connect(port[0] ?? 5432, host[0] ?? '127.0.0.1');
+  const socket = path
+    ? net.connect(path)
+    : net.connect({ host: host[0] ?? '127.0.0.1', port: port[0] ?? 5432, noDelay: true });
   const write = socket.write;
   let isHeld = false;
   socket.write = (...words: unknown[]): boolean => {
