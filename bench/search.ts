@@ -13,6 +13,8 @@ import { BIG_TOWN, benchDatabase, note, PASSWORD, type Prepared } from './harnes
 const CLIENTS = 16;
 const COUNT = 1600;
 const WARM_UP = 320;
+/** 一人の係 — one clerk searching with nobody else about. */
+const COUNT_ALONE = 400;
 
 export async function run(): Promise<Figure[]> {
   const prepared = await benchDatabase();
@@ -20,22 +22,23 @@ export async function run(): Promise<Figure[]> {
   const client = openHttpClient(prepared.port, CLIENTS);
   await client.signIn({ municipalityCode: BIG_TOWN, accountId: 'clerk', password: PASSWORD });
   const straight = await throughDriver(prepared, texts);
+  const search = async (index: number) => {
+    const answer = await client.post('/api/resident/search', { text: texts[index % texts.length] });
+    if (answer.status !== 200) throw new Error(answer.body.toString());
+  };
   const http = await applyLoad({
     clients: CLIENTS,
     count: COUNT,
     warmUp: WARM_UP,
-    send: async (index) => {
-      const answer = await client.post('/api/resident/search', {
-        text: texts[index % texts.length],
-      });
-      if (answer.status !== 200) throw new Error(answer.body.toString());
-    },
+    send: search,
   });
+  const alone = await applyLoad({ clients: 1, count: COUNT_ALONE, send: search });
   client.close();
   note(`検索: 毎秒 ${http.perSecond.toFixed(0)} 件（直接 ${straight.perSecond.toFixed(0)} 件）`);
   return [
     figure('search.p50', 'ミリ秒', http.p50, straight.p50, null),
     figure('search.p95', 'ミリ秒', http.p95, straight.p95, { atMost: 2.0 }),
+    figure('search.alone.p95', 'ミリ秒', alone.p95, straight.p95, null),
   ];
 }
 
