@@ -1,7 +1,7 @@
 /**
- * 証明書の計測 — the printing office: requests entered over HTTP, then taken by a worker that reads
- * the ledger again, sets, stores and records each; against the typesetting of the same sheets alone.
- * And one certificate at a time, from the request to the stored PDF.
+ * 証明書の計測 — the printing office: requests entered over HTTP, then taken by a worker that
+ * reads the ledger again, sets, stores and records each; against the typesetting of the same
+ * sheets alone. And one certificate at a time, from the request to the stored PDF.
  */
 import { todayInJapan } from '@yakuba/kernel/calendar';
 

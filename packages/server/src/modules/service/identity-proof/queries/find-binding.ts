@@ -43,5 +43,5 @@ export async function listBindingsOf(
     where municipality_code = ${municipalityCode}
       and addressee_number = any(${[...wanted.addresseeNumbers]}::text[])
       and (ended_at is null or not ${wanted.isInForce})
-    order by bound_at desc, id`) as unknown as Binding[];
+    order by ended_at is null desc, bound_at desc, id desc`) as unknown as Binding[];
 }
