@@ -7,7 +7,15 @@ import process from 'node:process';
 import { type Figure, isMet, sentenceOf } from './harness/figure.ts';
 import { closeBenchDatabase } from './harness/prepared.ts';
 
-const benches = ['search', 'moving-in', 'certificate', 'http', 'import', 'towns'] as const;
+const benches = [
+  'search',
+  'moving-in',
+  'certificate',
+  'http',
+  'import',
+  'towns',
+  'notice',
+] as const;
 
 const words = process.argv.slice(2);
 const isJson = words.includes('--json');

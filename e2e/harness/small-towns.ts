@@ -8,6 +8,7 @@ import type { App } from '../../packages/server/src/app.ts';
 import {
   type DemoTown,
   demoAccounts,
+  demoDesks,
   demoTowns,
 } from '../../packages/server/src/demo/data/index.ts';
 import { SECRETARIAT_CODE } from '../../packages/server/src/demo/load-towns.ts';
@@ -119,6 +120,7 @@ async function setUpTown(tx: Transaction, { town, index, now }: TownToSetUp): Pr
     districtName: town.municipality.slice(0, -town.name.length) || null,
     seatAddress: town.seat,
     mayor: { title: '町長', name: '見本　首長' },
+    desks: demoDesks,
   });
   await insertTownMachiAza(
     tx,

@@ -6,6 +6,8 @@ export interface Watch {
   readonly complaints: readonly string[];
   /** 拒否を見込む — answers of this status from this path are part of the journey. */
   expect(status: number, path: RegExp): void;
+  /** 不通を見込む — the journey itself takes the network away. */
+  expectAway(): void;
 }
 
 interface Expected {
@@ -17,6 +19,7 @@ export function watchPage(page: Page): Watch {
   const complaints: string[] = [];
   // Whoever is not signed in is told so; that is how the first page finds out.
   const expected: Expected[] = [{ status: 401, path: /^\/api\/identity\/session$/ }];
+  let mayBeAway = false;
   page.on('pageerror', (error) => complaints.push(`誤り: ${error.message}`));
   page.on('console', (message) => {
     const isAnswer = message.text().startsWith('Failed to load resource');
@@ -32,12 +35,16 @@ export function watchPage(page: Page): Watch {
   page.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText ?? '';
     // A page that is left, or a search typed on, gives up what it had asked for.
+    if (mayBeAway && reason === 'net::ERR_INTERNET_DISCONNECTED') return;
     if (reason !== 'net::ERR_ABORTED') complaints.push(`通信: ${reason} ${request.url()}`);
   });
   return {
     complaints,
     expect: (status, path) => {
       expected.push({ status, path });
+    },
+    expectAway: () => {
+      mayBeAway = true;
     },
   };
 }

@@ -35,6 +35,7 @@ export default defineConfig({
     target: 'es2023',
     // Nothing is inlined, so that the content security policy needs neither data: nor hashes.
     assetsInlineLimit: 0,
+    rolldownOptions: { input: ['index.html', 'resident.html'] },
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 400,
   },

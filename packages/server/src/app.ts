@@ -1,13 +1,28 @@
 /** 構成 — puts the system together; reads like a table of contents. */
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-import { openResidentDoors, useConfiguredJpki } from '#modules/service/identity-proof';
+import { useConfiguredTownSeals } from '#modules/service/certificate';
+import {
+  cardTableRoutes,
+  openResidentDoors,
+  useConfiguredJpki,
+} from '#modules/service/identity-proof';
+import { centreRoutes, openCentreDoors } from '#modules/service/kiosk';
+import {
+  type NoticeSender,
+  noticeSettings,
+  openNoticeSender,
+  useNoticeKey,
+  useNoticeSettings,
+} from '#modules/service/notice';
 import { httpPaymentProvider, usePaymentProvider } from '#modules/service/payment';
+import { usePushSender, webPushSender } from '#modules/service/queue';
 import { type ActRunner, openActRunner, openQueryRunner, type QueryRunner } from '#platform/act';
 import { type AccessLog, openAccessLog } from '#platform/audit';
 import { type Clock, systemClock } from '#platform/clock';
-import { type Config, obtainSecretKey } from '#platform/config';
+import { type Config, type KioskConfig, obtainSecretKey } from '#platform/config';
 import {
   appPasswordOf,
   appUrl,
@@ -44,7 +59,14 @@ export interface AppOptions {
 
 export function createApp({ config, ownerUrl, clock = systemClock, ...given }: AppOptions): App {
   useConfiguredJpki(config.jpki);
+  useConfiguredTownSeals({
+    folder: config.townSealFolder,
+    admitsSimulated: config.isDemo || config.jpki.mode === 'simulator',
+  });
   if (config.paymentProvider) usePaymentProvider(httpPaymentProvider(config.paymentProvider));
+  if (config.push) usePushSender(webPushSender(config.push));
+  useNoticeSettings({ mail: config.mail, push: config.push });
+  useNoticeKey(() => obtainSecretKey(config));
   const logger = given.logger ?? createLogger(config.logLevel);
   const url = appUrl(ownerUrl, config.appPassword);
   const database = openDatabase(() => connect(url, { connections: config.connections }));
@@ -61,7 +83,11 @@ export async function createServer(app: App, config: Config): Promise<FastifyIns
   const secretKey = await obtainSecretKey(config);
   const identity = openIdentity({ database, clock, accessLog, config, secretKey });
   return createHttpServer({
-    routes: [...identity.routes, ...modules.flatMap((module) => module.routes)],
+    routes: [
+      ...identity.routes,
+      ...modules.flatMap((module) => module.routes),
+      ...cardTableRoutes(config.jpki.cardTable),
+    ],
     acts,
     queries,
     authenticator: identity.authenticator,
@@ -75,6 +101,26 @@ export async function createServer(app: App, config: Config): Promise<FastifyIns
   });
 }
 
+/** 証明書交付センターの待受け — mutual TLS on a port of its own; nothing else is served there. */
+export async function createKioskServer(app: App, config: KioskConfig): Promise<FastifyInstance> {
+  const [cert, key, ca] = await Promise.all([
+    readFile(config.certificateFile),
+    readFile(config.keyFile),
+    readFile(config.authorityFile),
+  ]);
+  return createHttpServer({
+    routes: centreRoutes(),
+    acts: app.acts,
+    queries: app.queries,
+    authenticator: openCentreDoors(config.centre),
+    metrics: createMetrics(),
+    logger: app.logger,
+    webFolder: '/nowhere',
+    isReady: () => app.database.isAnswering(),
+    tls: { cert, key, ca, requestCert: true, rejectUnauthorized: true, minVersion: 'TLSv1.2' },
+  });
+}
+
 export function createWorker(app: App, width = 12): Worker {
   return openWorker({
     database: app.database,
@@ -82,6 +128,17 @@ export function createWorker(app: App, width = 12): Worker {
     jobs: modules.flatMap((module) => module.jobs),
     reactions: modules.flatMap((module) => module.reactions),
     width,
+    onFailure: (kind, error) =>
+      app.logger.error({ kind, name: error instanceof Error ? error.name : 'unknown' }, 'failed'),
+  });
+}
+
+/** 送信係 — hands notices over, beside the worker. */
+export function createNoticeSender(app: App): NoticeSender {
+  return openNoticeSender({
+    database: app.database,
+    clock: app.clock,
+    settings: noticeSettings(),
     onFailure: (kind, error) =>
       app.logger.error({ kind, name: error instanceof Error ? error.name : 'unknown' }, 'failed'),
   });

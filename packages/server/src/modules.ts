@@ -7,11 +7,15 @@ import { addressee } from './modules/registry/addressee/module.ts';
 import { machiAza } from './modules/registry/machi-aza/module.ts';
 import { resident } from './modules/registry/resident/module.ts';
 import { sealRegistration } from './modules/registry/seal-registration/module.ts';
+import { application } from './modules/service/application/module.ts';
 import { certificate } from './modules/service/certificate/module.ts';
 import { identityProof } from './modules/service/identity-proof/module.ts';
+import { kiosk } from './modules/service/kiosk/module.ts';
+import { notice } from './modules/service/notice/module.ts';
 import { payment } from './modules/service/payment/module.ts';
 import { procedure } from './modules/service/procedure/module.ts';
 import { procedureGuide } from './modules/service/procedure-guide/module.ts';
+import { queue } from './modules/service/queue/module.ts';
 
 export const modules: readonly Module[] = [
   municipality,
@@ -23,6 +27,10 @@ export const modules: readonly Module[] = [
   certificate,
   payment,
   identityProof,
+  notice,
   procedure,
+  application,
   procedureGuide,
+  queue,
+  kiosk,
 ];

@@ -15,6 +15,8 @@ const OWN_SCHEMAS = `n.nspname !~ '^(pg_|information_schema$|public$)'`;
 const DEFINERS_OF_ONE_TOWN = /current_municipality\(\)|yakuba\.municipality_code/;
 /** Codes, names and counts of towns; never a person. */
 const DEFINERS_ACROSS_TOWNS: readonly string[] = [
+  'notice.doubtful_towns',
+  'notice.due_towns',
   'platform.due_jobs',
   'platform.recorded_towns',
   'platform.sign_in_towns',

@@ -6,7 +6,7 @@
  */
 import { z } from 'zod';
 
-import { requesterSchema } from './request.ts';
+import { type CertificateOutlet, certificateOutlets, requesterSchema } from './request.ts';
 
 /** 発行の状態 — what has become of a request. */
 export const issueStatuses = {
@@ -71,6 +71,8 @@ export const issueSummarySchema = z.object({
   /** 記載事項 */
   items: z.array(z.string()),
   isOfficialUse: z.boolean(),
+  /** 交付の経路 */
+  outlet: z.enum(Object.keys(certificateOutlets) as [CertificateOutlet]),
   /** 枚数; null until it is made. */
   pages: z.int().nullable(),
   /** 交付年月日時 — when it was asked for, ISO. */

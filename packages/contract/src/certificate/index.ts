@@ -10,9 +10,11 @@ import {
   previewAnswer,
 } from './answers.ts';
 import { issueBody, previewBody } from './request.ts';
+import { verificationRoutes } from './verification.ts';
 
 export * from './answers.ts';
 export * from './request.ts';
+export * from './verification.ts';
 
 /** 発行の識別 */
 export const issueReference = z.object({ id: z.uuid('証明書の識別番号が正しくありません。') });
@@ -71,4 +73,5 @@ export const certificateRoutes = {
     }),
     answer: z.object({ id: z.uuid(), status: issueStatusSchema }),
   }),
+  ...verificationRoutes,
 } as const;

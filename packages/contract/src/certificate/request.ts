@@ -64,6 +64,15 @@ export const identityProofs = {
 } as const;
 export type IdentityProof = keyof typeof identityProofs;
 
+/** 交付の経路 — by which outlet a copy goes out. */
+export const certificateOutlets = {
+  counter: '窓口',
+  post: '郵送',
+  electronic: '電子交付',
+  kiosk: 'コンビニ',
+} as const;
+export type CertificateOutlet = keyof typeof certificateOutlets;
+
 const keysOf = <T extends object>(table: T) => Object.keys(table) as [keyof T & string];
 
 export const certificateKindSchema = z.enum([
@@ -135,6 +144,8 @@ export const issueBody = z.strictObject({
     .min(1, '部数は1以上にしてください。')
     .max(20, '部数は20以下にしてください。')
     .default(1),
+  /** 交付の経路 — the other outlets are reached by an application or a kiosk alone. */
+  outlet: z.enum(keysOf(certificateOutlets)).extract(['counter', 'post']).default('counter'),
   /** 出力先のプリンタ番号 — part of the issue number; blank when it is not known. */
   printer: optionalText(20),
   /** 確認した内容のハッシュ値 — of the preview; refused when the register has changed since. */

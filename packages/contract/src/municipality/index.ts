@@ -12,6 +12,13 @@ import { defineRoute } from '../route/index.ts';
 import { settingNames } from './settings.ts';
 
 export {
+  type Desk,
+  deskSchema,
+  getTownFront,
+  registerDesk,
+  type TownFront,
+} from './front.ts';
+export {
   type SettingChoice,
   type SettingItem,
   type SettingName,

@@ -30,6 +30,8 @@ export interface RouteDeclaration<
   readonly audience?: Audience;
   /** `application/pdf` and the like where the answer is not JSON. */
   readonly media?: string;
+  /** 本文の大きさの上限 — where files travel; otherwise that of the server. */
+  readonly bodyLimitBytes?: number;
 }
 
 /** Keeps the declaration's exact shape, so that what is declared is known to be there. */

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { checkMainJob } from '../demo/check-main-job.ts';
+import { checkResidentServices } from '../demo/check-resident-services.ts';
 import { demoAccounts, demoRoleTitles, demoTowns } from '../demo/data/index.ts';
 import { SECRETARIAT_CODE } from '../demo/load-towns.ts';
 import { openProgressBar } from '../demo/progress-bar.ts';
@@ -27,6 +28,7 @@ async function check(): Promise<void> {
     const demo = await startDemo({ config: demoConfig(folder), port: 0, steps, bar });
     try {
       await checkMainJob(demo.address, steps);
+      await checkResidentServices(demo, steps);
     } finally {
       await demo.stop();
     }
@@ -53,6 +55,10 @@ async function open(): Promise<void> {
       `  ${code} ${(town?.name ?? '四町共同事務局').padEnd(8, '　')} ${role.padEnd(8, '　')} ${account.id} / ${account.password}`,
     );
   }
+  const { kiosk, pins } = demo.simulators;
+  say(`\n  店の端末（模擬）  ${kiosk}`);
+  say(`  住民の画面  ${demo.address}/t/${demoTowns[0]?.code}/`);
+  say(`  模擬カードの暗証番号  署名用 ${pins.signature} / 利用者証明用 ${pins.authentication}`);
   say('\n止めるには Ctrl+C を押します。');
   let isStopping = false;
   const stop = () => {

@@ -2,7 +2,7 @@
 import { readConfig } from '#platform/config';
 import { obtainDatabase } from '#platform/database';
 
-import { createApp, createServer, migrateAll } from '../app.ts';
+import { createApp, createKioskServer, createServer, migrateAll } from '../app.ts';
 
 const STOP_MILLISECONDS = 10_000;
 
@@ -13,11 +13,13 @@ const app = createApp({ config, ownerUrl: database.ownerUrl });
 const server = await createServer(app, config);
 await server.listen({ host: config.host, port: config.port });
 app.logger.info({ port: config.port }, 'listening');
+const centre = config.kiosk ? await createKioskServer(app, config.kiosk) : null;
+await centre?.listen({ host: config.host, port: config.kiosk?.port ?? 0 });
 
 async function stop(signal: string): Promise<void> {
   app.logger.info({ signal }, 'stopping');
   setTimeout(() => process.exit(1), STOP_MILLISECONDS).unref();
-  await server.close();
+  await Promise.all([server.close(), centre?.close()]);
   await app.close();
   await database.stop();
   process.exit(0);

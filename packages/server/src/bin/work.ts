@@ -2,7 +2,7 @@
 import { readConfig } from '#platform/config';
 import { obtainDatabase } from '#platform/database';
 
-import { createApp, createWorker, migrateAll } from '../app.ts';
+import { createApp, createNoticeSender, createWorker, migrateAll } from '../app.ts';
 
 const STOP_MILLISECONDS = 10_000;
 
@@ -11,13 +11,14 @@ const database = await obtainDatabase(config);
 await migrateAll(database.ownerUrl, config);
 const app = createApp({ config, ownerUrl: database.ownerUrl });
 const worker = createWorker(app);
-await worker.start();
+const sender = createNoticeSender(app);
+await Promise.all([worker.start(), sender.start()]);
 app.logger.info('working');
 
 async function stop(signal: string): Promise<void> {
   app.logger.info({ signal }, 'stopping');
   setTimeout(() => process.exit(1), STOP_MILLISECONDS).unref();
-  await worker.stop();
+  await Promise.all([worker.stop(), sender.stop()]);
   await app.close();
   await database.stop();
   process.exit(0);

@@ -13,7 +13,13 @@ import { connect, type Transaction } from '#platform/database';
 import { newId } from '#platform/module';
 
 import type { App } from '../app.ts';
-import { type DemoAccount, type DemoTown, demoAccounts, demoTowns } from './data/index.ts';
+import {
+  type DemoAccount,
+  type DemoTown,
+  demoAccounts,
+  demoDesks,
+  demoTowns,
+} from './data/index.ts';
 import { generatePopulation } from './population/index.ts';
 
 export const SECRETARIAT_CODE = '368008';
@@ -73,6 +79,7 @@ async function setUpTown(tx: Transaction, town: DemoTown, index: number, now: Da
     seatAddress: town.seat,
     mayor: { title: '町長', name: '見本　首長' },
     settings: { certificate_sample_mark: 'print' },
+    desks: demoDesks,
     validFrom: VALID_FROM,
     now,
   });

@@ -89,7 +89,7 @@ test('a worker asked to stop ends cleanly too', async () => {
   const worker = programs.startWorker();
   const listening = async () => {
     const rows = await office.owner`select from pg_stat_activity
-      where datname = current_database() and query ilike 'listen%yakuba_job%'`;
+      where datname = current_database() and query ilike 'listen%'`;
     return rows.length > 0;
   };
   while (!(await listening())) await pause(50);

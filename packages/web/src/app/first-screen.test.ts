@@ -15,7 +15,8 @@ const WEB = path.resolve(import.meta.dirname, '../..');
 const BYTES_MAX = 200_000;
 
 const chunks = await buildChunks();
-const entry = findEntry();
+const entry = findEntry('index');
+const residentEntry = findEntry('resident');
 
 test('the first screen needs less than 200 kB of script, compressed', (t) => {
   const needed = withImports(entry);
@@ -28,13 +29,38 @@ test('the first screen needs less than 200 kB of script, compressed', (t) => {
 test('the sign-in page and the work list stay under the bound with all that they load', () => {
   for (const page of ['SignInPage', 'HomePage']) {
     const own = [...chunks.values()].find(({ moduleIds }) =>
-      moduleIds.some((id) => id.endsWith(`/${page}.tsx`)),
+      moduleIds.some((id) => id.endsWith(`/${page}.tsx`) && !id.includes('/resident/pages/')),
     );
     assert.ok(own, `${page} is a chunk of the build`);
     const needed = new Set([...withImports(entry), ...withImports(own)]);
     const bytes = [...needed].reduce((sum, { code }) => sum + gzipSync(code).length, 0);
     assert.ok(bytes < BYTES_MAX, `${page}: ${bytes} bytes`);
   }
+});
+
+test("a resident's first screen, and every later one, stay under the bound", (t) => {
+  const first = withImports(residentEntry);
+  t.diagnostic(`住民画面の最初のスクリプト ${bytesOf(first)} バイト（gzip）`);
+  assert.ok(bytesOf(first) > 10_000, 'the entry was really built');
+  assert.ok(bytesOf(first) < BYTES_MAX, `${bytesOf(first)} bytes`);
+  for (const page of ['ProcedurePage', 'SignInPage', 'FillPage', 'ApplicationPage']) {
+    const own = [...chunks.values()].find(({ moduleIds }) =>
+      moduleIds.some((id) => id.endsWith(`/resident/pages/${page}.tsx`)),
+    );
+    assert.ok(own, `${page} is a chunk of the build`);
+    const bytes = bytesOf([...new Set([...first, ...withImports(own)])]);
+    assert.ok(bytes < BYTES_MAX, `${page}: ${bytes} bytes`);
+  }
+});
+
+test('the resident app brings nothing of the staff screens', () => {
+  const modules = [...chunks.values()]
+    .filter((chunk) => withImports(residentEntry).includes(chunk))
+    .flatMap(({ moduleIds }) => moduleIds);
+  assert.deepEqual(
+    modules.filter((id) => id.includes('/web/src/features/')),
+    [],
+  );
 });
 
 test('the contract of the register loads only with the pages that need it', () => {
@@ -50,10 +76,14 @@ async function buildChunks(): Promise<Map<string, Chunk>> {
   return new Map(found.map((chunk) => [chunk.fileName, chunk]));
 }
 
-function findEntry(): Chunk {
-  const found = [...chunks.values()].find(({ isEntry }) => isEntry);
-  assert.ok(found, 'the build has an entry');
+function findEntry(name: string): Chunk {
+  const found = [...chunks.values()].find((chunk) => chunk.isEntry && chunk.name === name);
+  assert.ok(found, `the build has an entry ${name}`);
   return found;
+}
+
+function bytesOf(needed: readonly Chunk[]): number {
+  return needed.reduce((sum, { code }) => sum + gzipSync(code).length, 0);
 }
 
 function modulesOfRegister(loaded: readonly Chunk[]): string[] {

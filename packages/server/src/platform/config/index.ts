@@ -2,8 +2,10 @@
 import path from 'node:path';
 import { z } from 'zod';
 
+import { type MailConfig, mailEnvironment, mailOf } from './mail-config.ts';
 import { readTrustedProxies } from './trusted-proxies.ts';
 
+export type { MailConfig } from './mail-config.ts';
 export { obtainSecretKey } from './secret-key.ts';
 
 const environment = z.object({
@@ -21,9 +23,27 @@ const environment = z.object({
   /** 公的個人認証 — off, the local simulator, or the real authorities. */
   YAKUBA_JPKI: z.enum(['off', 'simulator', 'live']).default('off'),
   YAKUBA_JPKI_TRUST: z.string().optional(),
+  /** 模擬のカード置き場 — where the simulator answers; only with `YAKUBA_JPKI=simulator`. */
+  YAKUBA_JPKI_CARDS: z.url({ protocol: /^http$/, hostname: /^127\.0\.0\.1$/ }).optional(),
   /** 決済事業者 — absent: money is taken at the counter alone. */
   YAKUBA_PAYMENT_URL: z.url({ protocol: /^https?$/ }).optional(),
   YAKUBA_PAYMENT_SECRET: z.string().min(16).optional(),
+  /** コンビニ交付 — the centre's own listener: all of these, or none. */
+  YAKUBA_KIOSK_PORT: z.coerce.number().int().min(0).max(65535).optional(),
+  YAKUBA_KIOSK_CERTIFICATE: z.string().optional(),
+  YAKUBA_KIOSK_KEY: z.string().optional(),
+  YAKUBA_KIOSK_AUTHORITY: z.string().optional(),
+  YAKUBA_KIOSK_CENTRE: z.string().min(1).optional(),
+  /** 番号の知らせ — VAPID keys of Web Push, and whom the push services may write to. */
+  YAKUBA_PUSH_PUBLIC_KEY: z.string().optional(),
+  YAKUBA_PUSH_PRIVATE_KEY: z.string().optional(),
+  YAKUBA_PUSH_CONTACT: z
+    .string()
+    .regex(/^(mailto:|https:)/)
+    .optional(),
+  /** 団体の電子署名 — folder of the towns' keys; absent: nothing is issued electronically. */
+  YAKUBA_TOWN_SEALS: z.string().optional(),
+  ...mailEnvironment,
   YAKUBA_CONNECTIONS: z.coerce.number().int().min(1).max(200).default(16),
 });
 
@@ -47,11 +67,37 @@ export interface Config {
   readonly connections: number;
   /** 決済事業者 — where it answers, and the key of calls and callbacks. */
   readonly paymentProvider: { readonly url: string; readonly secret: string } | null;
+  /** コンビニ交付 — absent: no listener for the centre. */
+  readonly kiosk: KioskConfig | null;
+  /** 番号の知らせ（Web Push） — absent: a phone asks by itself. */
+  readonly push: PushConfig | null;
+  /** お知らせのメール — absent: none is sent. */
+  readonly mail: MailConfig | null;
+  /** 団体の電子署名 — folder of `<団体コード>.key.pem` and `<団体コード>.certificate.pem`. */
+  readonly townSealFolder: string | undefined;
   readonly jpki: {
     readonly mode: 'off' | 'simulator' | 'live';
     /** JSON file of the authorities that are trusted, and where they answer. */
     readonly trustFile: string | undefined;
+    /** 模擬のカード置き場 — null wherever cards are real. */
+    readonly cardTable: string | null;
   };
+}
+
+/** コンビニ交付の待受け — files in PEM; `centre` is the CN of the client that is let in. */
+export interface KioskConfig {
+  readonly port: number;
+  readonly certificateFile: string;
+  readonly keyFile: string;
+  readonly authorityFile: string;
+  readonly centre: string;
+}
+
+/** VAPID — RFC 8292. */
+export interface PushConfig {
+  readonly publicKey: string;
+  readonly privateKey: string;
+  readonly contact: string;
 }
 
 export function readConfig(env: NodeJS.ProcessEnv): Config {
@@ -72,7 +118,11 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     logLevel: values.YAKUBA_LOG_LEVEL,
     connections: values.YAKUBA_CONNECTIONS,
     paymentProvider: paymentProviderOf(values),
-    jpki: { mode: values.YAKUBA_JPKI, trustFile: values.YAKUBA_JPKI_TRUST },
+    kiosk: kioskOf(values),
+    push: pushOf(values),
+    mail: mailOf(values),
+    townSealFolder: values.YAKUBA_TOWN_SEALS,
+    jpki: jpkiOf(values),
   };
 }
 
@@ -84,4 +134,41 @@ function paymentProviderOf(values: z.output<typeof environment>): Config['paymen
   throw new Error(
     '設定に誤りがあります: YAKUBA_PAYMENT_URL と YAKUBA_PAYMENT_SECRET は両方必要です',
   );
+}
+
+/** Cards on a table belong to the simulator, and to nothing else. */
+function jpkiOf(values: z.output<typeof environment>): Config['jpki'] {
+  const { YAKUBA_JPKI: mode, YAKUBA_JPKI_TRUST: trustFile, YAKUBA_JPKI_CARDS: table } = values;
+  if (table !== undefined && mode !== 'simulator') {
+    throw new Error(
+      '設定に誤りがあります: YAKUBA_JPKI_CARDS は YAKUBA_JPKI=simulator のときだけ指定できます',
+    );
+  }
+  return { mode, trustFile, cardTable: table ?? null };
+}
+
+function kioskOf(values: z.output<typeof environment>): KioskConfig | null {
+  const { YAKUBA_KIOSK_PORT: port, YAKUBA_KIOSK_CERTIFICATE: certificateFile } = values;
+  const { YAKUBA_KIOSK_KEY: keyFile, YAKUBA_KIOSK_AUTHORITY: authorityFile } = values;
+  const { YAKUBA_KIOSK_CENTRE: centre } = values;
+  const all = { port, certificateFile, keyFile, authorityFile, centre };
+  return allOrNone(all, 'YAKUBA_KIOSK_PORT・CERTIFICATE・KEY・AUTHORITY・CENTRE');
+}
+
+function pushOf(values: z.output<typeof environment>): PushConfig | null {
+  const { YAKUBA_PUSH_PUBLIC_KEY: publicKey, YAKUBA_PUSH_PRIVATE_KEY: privateKey } = values;
+  const all = { publicKey, privateKey, contact: values.YAKUBA_PUSH_CONTACT };
+  return allOrNone(all, 'YAKUBA_PUSH_PUBLIC_KEY・PRIVATE_KEY・CONTACT');
+}
+
+function allOrNone<T extends object>(
+  values: T,
+  names: string,
+): { [K in keyof T]: NonNullable<T[K]> } | null {
+  const given = Object.values(values).filter((value) => value !== undefined);
+  if (given.length === 0) return null;
+  if (given.length === Object.keys(values).length) {
+    return values as { [K in keyof T]: NonNullable<T[K]> };
+  }
+  throw new Error(`設定に誤りがあります: ${names} は全て必要です`);
 }

@@ -26,9 +26,14 @@ export async function serveWeb(app: FastifyInstance, folder: string): Promise<vo
   });
   app.setNotFoundHandler((request, reply) => {
     const isPage = request.method === 'GET' && !request.url.startsWith('/api/');
-    if (isPage) return reply.header('cache-control', 'no-cache').sendFile('index.html');
+    if (isPage) return reply.header('cache-control', 'no-cache').sendFile(entryOf(request.url));
     return sendProblem(reply, noRoute(request.id));
   });
+}
+
+/** 住民画面は `/t/<団体コード>` の下 — the rest is the staff's. */
+function entryOf(url: string): string {
+  return /^\/t\/\d{6}(?:[/?]|$)/.test(url) ? 'resident.html' : 'index.html';
 }
 
 function noRoute(requestId: string) {

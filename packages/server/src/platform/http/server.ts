@@ -2,10 +2,13 @@
  * HTTPサーバー — binds declared routes to acts and questions; the list of hooks below is the table
  * of contents of a request's life.
  */
+import type { Server } from 'node:http';
+import type { ServerOptions } from 'node:https';
 import cookie from '@fastify/cookie';
 import type { Audience } from '@yakuba/contract/route';
 import Fastify, {
   type FastifyBaseLogger,
+  type FastifyHttpOptions,
   type FastifyInstance,
   type FastifyRequest,
   LogController,
@@ -17,6 +20,7 @@ import type { Actor } from '#platform/authorisation';
 import type { Metrics } from '#platform/observability';
 
 import { audienceOf, type RouteBinding } from './binding.ts';
+import { admitFormPosts } from './form-posts.ts';
 import { keepText } from './kept-text.ts';
 import { openApiDocument } from './open-api.ts';
 import { plain, problemOf, sendProblem } from './problem.ts';
@@ -52,6 +56,8 @@ export interface HttpOptions {
   /** Folder of the built web application. */
   readonly webFolder: string;
   readonly bodyLimitBytes?: number;
+  /** 相互TLS — own certificate, and whose client certificates are let in; plain HTTP without. */
+  readonly tls?: ServerOptions;
 }
 
 /** Where nobody knows residents, nobody is one. */
@@ -72,9 +78,11 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
     trustProxy: options.trustedProxies?.length ? [...options.trustedProxies] : false,
     return503OnClosing: false,
     routerOptions: { maxParamLength: 200 },
-  });
+    ...(options.tls ? { https: options.tls } : {}),
+  } as FastifyHttpOptions<Server>);
   await app.register(cookie);
   keepText(app);
+  admitFormPosts(app);
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
     for (const [name, value] of securityHeaders) reply.header(name, value);
@@ -126,13 +134,14 @@ function serveOperations(app: FastifyInstance, options: HttpOptions): void {
 }
 
 function bind(app: FastifyInstance, binding: RouteBinding, options: HttpOptions): void {
-  const { method, path: url, media } = binding.route;
+  const { method, path: url, media, bodyLimitBytes } = binding.route;
   const audience = audienceOf(binding);
   const authenticator =
     audience === 'staff' ? options.authenticator : (options.residentAuthenticator ?? nobody);
   app.route({
     method,
     url,
+    ...(bodyLimitBytes === undefined ? {} : { bodyLimit: bodyLimitBytes }),
     handler: async (request, reply) => {
       const actor =
         audience === 'public' ? null : await authenticator.authenticate(request, audience);

@@ -16,6 +16,7 @@ export { type AuthenticatorParts, createAuthenticator, isCrossSite } from './aut
 export { type Identity, type IdentityOptions, openIdentity } from './open-identity.ts';
 export { hashPassword, verifyPassword } from './password-hash.ts';
 export { passwordProblem } from './password-policy.ts';
+export { openSeal, type Seal } from './seal.ts';
 export { clearSecondFactor, confirmSecondFactor, enrolSecondFactor } from './second-factor.ts';
 export { isOver } from './session.ts';
 export { type AccountKey, announceChange, endSessionsOf } from './session-store.ts';

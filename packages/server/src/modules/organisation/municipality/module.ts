@@ -5,12 +5,14 @@ import { appointCertifier } from './acts/appoint-certifier.ts';
 import { chooseSetting } from './acts/choose-setting.ts';
 import { endCertifier } from './acts/end-certifier.ts';
 import { registerClosedDays } from './acts/register-closed-days.ts';
+import { registerDesk } from './acts/register-desk.ts';
 import { registerOffice } from './acts/register-office.ts';
 import { registerSeal } from './acts/register-seal.ts';
 import { registerTerminal } from './acts/register-terminal.ts';
 import { reviseProfile } from './acts/revise-profile.ts';
 import { compareTowns } from './queries/compare-towns.ts';
 import { getMunicipality } from './queries/get-municipality.ts';
+import { getTownFront } from './queries/get-town-front.ts';
 import { routes } from './routes.ts';
 
 export const municipality = defineModule({
@@ -19,6 +21,7 @@ export const municipality = defineModule({
   dependsOn: [],
   permissions: {
     'municipality:manage_settings': '団体情報・設定の管理',
+    'municipality:view_front': '町の案内の照会（自動処理）',
     'municipality:compare_towns': '団体の比較',
   },
   acts: [
@@ -27,11 +30,12 @@ export const municipality = defineModule({
     endCertifier,
     registerSeal,
     registerOffice,
+    registerDesk,
     registerTerminal,
     chooseSetting,
     registerClosedDays,
   ],
-  queries: [getMunicipality, compareTowns],
+  queries: [getMunicipality, compareTowns, getTownFront],
   routes,
   reactions: [],
   jobs: [],

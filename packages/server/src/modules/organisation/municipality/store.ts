@@ -1,5 +1,5 @@
 /** 団体情報の表 — writes to this room's tables, and what it puts below for the sign-in. */
-import { settingItems } from '@yakuba/contract/municipality';
+import { type Desk, settingItems } from '@yakuba/contract/municipality';
 
 import { insertRows, type Reader, type Transaction } from '#platform/database';
 import {
@@ -59,6 +59,18 @@ export function putOffice(tx: Transaction, entry: Entry, office: Office): Promis
     values (${entry.municipalityCode}, ${id}, ${name}, ${kind}, ${validFrom}, ${validUntil})
     on conflict (municipality_code, id) do update set name = excluded.name, kind = excluded.kind,
       valid_from = excluded.valid_from, valid_until = excluded.valid_until`.execute();
+}
+
+export function putDesk(tx: Transaction, entry: Entry, desk: Desk): Promise<unknown> {
+  const { id, name, phone, hours, validFrom, validUntil } = desk;
+  return tx`
+    insert into municipality.desk
+      (municipality_code, id, name, phone, hours, valid_from, valid_until)
+    values (${entry.municipalityCode}, ${id}, ${name}, ${phone}, ${hours}, ${validFrom},
+      ${validUntil})
+    on conflict (municipality_code, id) do update set name = excluded.name,
+      phone = excluded.phone, hours = excluded.hours, valid_from = excluded.valid_from,
+      valid_until = excluded.valid_until`.execute();
 }
 
 /** 入力端末の登録 — one with an address is known by it at the next sign-in. */

@@ -1,12 +1,50 @@
-/** 証明書 — public face: rooms above register kinds and holds here. */
+/** 証明書 — public face: rooms above register kinds and holds, and ask for copies here. */
 
+export {
+  checkCancelling,
+  eventsOfCancelling,
+  saveCancelling,
+} from './acts/cancel-issues.ts';
+export { discardCertificate } from './acts/discard-certificate.ts';
+export { issueCertificate } from './acts/issue-certificate.ts';
+export { releaseCertificate } from './acts/release-certificate.ts';
+export {
+  type CheckedRelease,
+  checkElectronicRelease,
+  recordOfRelease,
+  saveElectronicRelease,
+} from './acts/release-to-applicant.ts';
+export {
+  type TownSeal,
+  townSealOf,
+  useConfiguredTownSeals,
+  useTownSeals,
+} from './exchange/town-seal.ts';
 export type {
   CertificateKind,
   CertificateRequest,
   CertificateView,
   PrintOrder,
+  StoredIssue,
   TownForm,
   ViewContext,
 } from './model.ts';
 export { registerCertificateKind } from './printing/kinds.ts';
+export { findIssue } from './queries/find-issue.ts';
+export { findIssuesOf, type IssueOf } from './queries/find-issues-of.ts';
+export {
+  getReleasedDocument,
+  type ReleasedDocument,
+  readReleasedDocument,
+} from './queries/get-released-document.ts';
 export { type HeldPerson, type IssueHold, registerIssueHold } from './queries/issue-holds.ts';
+export { loadIssue } from './queries/load-issue.ts';
+export {
+  type IssueMaterial,
+  type IssueOrder,
+  type IssuePlan,
+  planIssues,
+  recordOfIssues,
+} from './rules/plan-issues.ts';
+export { gatherIssue } from './store/gather-issue.ts';
+export { saveIssues } from './store.ts';

@@ -12,16 +12,18 @@ import { Refusal } from '@yakuba/kernel/refusal';
 import { auditEntry, writeAudit } from '#platform/audit';
 import { systemActor } from '#platform/authorisation';
 import type { Transaction } from '#platform/database';
-import { appendEvents } from '#platform/event-log';
-import type { Job, JobContext } from '#platform/jobs';
+import { type Job, type JobContext, leaveEvents } from '#platform/jobs';
+import { signPdf } from './exchange/sign-pdf.ts';
+import { townSealOf } from './exchange/town-seal.ts';
 import { type CertificateView, PRINT_JOB, type StoredIssue } from './model.ts';
-import { certificateKindOf } from './printing/kinds.ts';
+import { certificateKindOf, kindTitleOf } from './printing/kinds.ts';
 import type { RenderedCertificate } from './printing/render-certificate.ts';
 import { typeset } from './printing/warm-typesetter.ts';
 import { loadIssue } from './queries/load-issue.ts';
 import { recheckIssue } from './queries/recheck-issue.ts';
 import { refuse } from './refusals.ts';
 import { documentHashOf } from './rules/content-hash.ts';
+import { printedCode } from './rules/verification-code.ts';
 import { saveDocument, saveStep } from './store.ts';
 
 interface Payload {
@@ -53,6 +55,7 @@ export const printCertificate: Job<Payload> = {
 async function print(tx: Transaction, issue: StoredIssue, context: JobContext): Promise<Printing> {
   if (issue.issuedOn !== context.today) throw refuse('certificate.print.day_passed');
   const view = await recheckIssue(tx, issue, context);
+  const { verificationCode } = issue;
   const rendered = await typeset(certificateKindOf(issue.kind), {
     content: view.content,
     form: issue.form,
@@ -60,9 +63,16 @@ async function print(tx: Transaction, issue: StoredIssue, context: JobContext): 
     issuedOn: issue.issuedOn,
     issuedAt: issue.requestedAt,
     isOfficialUse: issue.isOfficialUse,
-    verification: null,
+    verification: verificationCode === null ? null : printedCode(verificationCode),
   });
-  return { view, rendered };
+  if (issue.outlet !== 'electronic') return { view, rendered };
+  const pdf = signPdf(rendered.pdf, {
+    seal: townSealOf(context.municipalityCode, context.now),
+    signedAt: context.now,
+    signer: issue.form.certifierTitle,
+    reason: `${kindTitleOf(issue.kind)}の電子交付`,
+  });
+  return { view, rendered: { ...rendered, pdf } };
 }
 
 async function savePrinting(
@@ -141,7 +151,7 @@ async function leave(
       reasonCode: refusal?.code ?? null,
       reason: refusal?.message ?? null,
     }),
-    appendEvents(tx, [event], { ...context, actor, actId: issue.actId }),
+    leaveEvents(tx, [event], { ...context, actor, actId: issue.actId }),
     writeAudit(tx, [entry]),
   ]);
 }

@@ -10,6 +10,7 @@
  */
 import type {
   CertificateOptions,
+  CertificateOutlet,
   CertificateRequester,
   CertificateSelection,
   IssueStatus,
@@ -121,6 +122,11 @@ export interface StoredIssue {
   readonly staffId: string;
   readonly place: string | null;
   readonly terminal: string | null;
+  readonly outlet: CertificateOutlet;
+  /** 請求の番号 — of the application; null at the counter. */
+  readonly reference: string | null;
+  /** 検証番号 — printed where the outlet asks for one. */
+  readonly verificationCode: string | null;
   readonly subjects: readonly Subject[];
   readonly status: IssueStatus;
 }

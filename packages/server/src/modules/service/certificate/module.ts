@@ -9,6 +9,7 @@ import { getIssue } from './queries/get-issue.ts';
 import { getReleasedDocument } from './queries/get-released-document.ts';
 import { listIssues } from './queries/list-issues.ts';
 import { previewCertificate } from './queries/preview-certificate.ts';
+import { verifyCertificate } from './queries/verify-certificate.ts';
 import { routes } from './routes.ts';
 
 export const certificate = defineModule({
@@ -20,9 +21,10 @@ export const certificate = defineModule({
     'certificate:issue_certificate': '証明書の交付',
     'certificate:release_for_others': '他の職員が請求を受けた証明書の交付・処分',
     'certificate:view_issue_history': '交付履歴の照会',
+    'certificate:verify_certificate': '証明書の検証（自動処理）',
   },
   acts: [issueCertificate, releaseCertificate, discardCertificate],
-  queries: [previewCertificate, listIssues, getIssue, getReleasedDocument],
+  queries: [previewCertificate, listIssues, getIssue, getReleasedDocument, verifyCertificate],
   routes,
   reactions: [],
   jobs: [printCertificate],

@@ -120,6 +120,21 @@ export const refuse = catalogue({
     kind: 'conflict',
     message: 'この内容の証明書を作成できませんでした。発行番号を添えて情報担当に連絡してください。',
   },
+  'certificate.electronic.no_seal': {
+    kind: 'unavailable',
+    message:
+      'この団体の電子署名が設定されていないため、電子交付はできません。窓口か郵送での交付を選んでください。',
+  },
+  'certificate.electronic.seal_expired': {
+    kind: 'unavailable',
+    message:
+      '団体の電子署名の有効期間外です。情報担当に連絡し、窓口か郵送での交付を選んでください。',
+  },
+  'certificate.verification.unknown': {
+    kind: 'not-found',
+    message:
+      'この検証番号の証明書は見つかりません。番号を確かめてください。交付した役場にも問い合わせできます。',
+  },
   'certificate.issue.not_found': {
     kind: 'not-found',
     message: 'この証明書の発行は見つかりません。一覧を開き直してください。',
@@ -137,6 +152,10 @@ export const refuse = catalogue({
     kind: 'conflict',
     message:
       '作成した証明書が請求の内容と一致しません。交付を中止しました。発行し直し、発行番号を添えて情報担当に連絡してください。',
+  },
+  'certificate.cancel.released': {
+    kind: 'conflict',
+    message: 'すでに交付した証明書があるため、取り消せません。証明書の処分を先に記録してください。',
   },
   'certificate.discard.not_possible': {
     kind: 'conflict',

@@ -1,6 +1,8 @@
 /** 証明書の経路 — which act or question answers each route. */
 import { certificateRoutes } from '@yakuba/contract/certificate';
 
+import { parseInput } from '#platform/act';
+import { systemActor } from '#platform/authorisation';
 import {
   bindAct,
   bindHandler,
@@ -16,6 +18,7 @@ import { getIssue } from './queries/get-issue.ts';
 import { getReleasedDocument } from './queries/get-released-document.ts';
 import { listIssues } from './queries/list-issues.ts';
 import { previewCertificate } from './queries/preview-certificate.ts';
+import { verifyCertificate } from './queries/verify-certificate.ts';
 
 export const routes: readonly RouteBinding[] = [
   bindQuery(certificateRoutes.previewCertificate, previewCertificate),
@@ -24,6 +27,8 @@ export const routes: readonly RouteBinding[] = [
   bindQuery(certificateRoutes.getIssue, getIssue),
   bindHandler(certificateRoutes.releaseCertificate, 'signed-in', release),
   bindAct(certificateRoutes.discardCertificate, discardCertificate),
+  bindHandler(certificateRoutes.verifyCertificate, 'public', verify),
+  bindHandler(certificateRoutes.verifyCertificateFile, 'public', verify),
 ];
 
 /** The act checks and records; only then are the bytes read, and hashed once more. */
@@ -41,4 +46,11 @@ async function release({ request, reply, input, actor, services }: HandlerCall):
   const { pdf } = await services.queries.run(getReleasedDocument, wanted);
   reply.header('content-disposition', `inline; filename="certificate-${id}.pdf"`);
   return pdf;
+}
+
+/** The number begins with the town's code; whoever holds a certificate may ask about it. */
+async function verify({ input, request, services }: HandlerCall): Promise<unknown> {
+  const { code } = parseInput(certificateRoutes.verifyCertificate.params, input);
+  const actor = systemActor(code.slice(0, 6), 'visitor', ['certificate:verify_certificate']);
+  return services.queries.run(verifyCertificate, { actor, input, requestId: request.id });
 }

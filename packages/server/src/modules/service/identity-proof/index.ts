@@ -1,5 +1,6 @@
 /** 本人確認 — public face: proofs by card and by document, for the rooms above. */
 export { bindFirstSignature } from './acts/bind-first-signature.ts';
+export { cardTableRoutes } from './exchange/card-table.ts';
 export type { Fetch } from './exchange/certificate-status.ts';
 export {
   isJpkiSimulated,

@@ -2,6 +2,18 @@
 import { catalogue } from '@yakuba/kernel/refusal';
 
 export const refuse = catalogue({
+  'simulated_card.wrong_pin': {
+    kind: 'invalid',
+    message: '暗証番号が違います。確かめて入れ直してください（模擬）。',
+  },
+  'simulated_card.locked': {
+    kind: 'conflict',
+    message: '誤りが続いたため、この模擬カードは使えなくなりました。模擬を起動し直してください。',
+  },
+  'simulated_card.away': {
+    kind: 'unavailable',
+    message: '模擬カードに届きません。模擬が動いているか確かめてください。',
+  },
   'identity_proof.jpki.off': {
     kind: 'unavailable',
     message:

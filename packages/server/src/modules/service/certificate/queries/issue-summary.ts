@@ -3,7 +3,10 @@ import type { IssueSummary } from '@yakuba/contract/certificate';
 import type { StoredIssue } from '../model.ts';
 import { kindTitleOf } from '../printing/kinds.ts';
 
-export type ListedIssue = Omit<StoredIssue, 'request' | 'requester' | 'form'> & {
+export type ListedIssue = Omit<
+  StoredIssue,
+  'request' | 'requester' | 'form' | 'reference' | 'verificationCode'
+> & {
   readonly pages: number | null;
 };
 
@@ -18,6 +21,7 @@ export function summaryOf(issue: ListedIssue): IssueSummary {
     addresseeNumbers: issue.subjects.map((subject) => subject.addresseeNumber),
     items: issue.items,
     isOfficialUse: issue.isOfficialUse,
+    outlet: issue.outlet,
     pages: issue.pages,
     requestedAt: issue.requestedAt.toISOString(),
     place: issue.place,

@@ -39,7 +39,7 @@ export const listIssues = defineQuery({
         where ${status}::text is null or status = ${status}
         order by requested_at desc, issue_number desc limit ${PAGE} offset ${(page - 1) * PAGE})
       select i.id, i.issue_number, i.kind, i.items, i.heading, i.is_official_use,
-        i.requested_at, i.staff_id, i.place, i.terminal, i.status, i.total, d.pages,
+        i.requested_at, i.staff_id, i.place, i.terminal, i.outlet, i.status, i.total, d.pages,
         ${subjects(reader)} as subjects
       from page i left join certificate.document d
         on d.municipality_code = i.municipality_code and d.issue_id = i.id

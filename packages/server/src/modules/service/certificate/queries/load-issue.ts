@@ -18,7 +18,8 @@ export async function loadIssue(
   const [issue] = await reader<StoredIssue[]>`
     select i.id, i.act_id, i.issue_number, i.issued_on, i.kind, i.request, i.requester, i.form,
       i.items, i.heading, i.content_hash, i.is_official_use, i.requested_at, i.staff_id, i.place,
-      i.terminal, ${subjects(reader)} as subjects, ${status(reader)} as status
+      i.terminal, i.outlet, i.reference, i.verification_code, ${subjects(reader)} as subjects,
+      ${status(reader)} as status
     from certificate.issue i where i.municipality_code = ${municipalityCode} and i.id = ${id}`;
   if (!issue) throw refuse('certificate.issue.not_found');
   return issue;

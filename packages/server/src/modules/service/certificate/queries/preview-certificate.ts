@@ -8,12 +8,11 @@
 import { certificateRoutes, type PreviewAnswer } from '@yakuba/contract/certificate';
 
 import { defineQuery } from '#platform/act';
-
-import { requestOf } from '../acts/issue-certificate.ts';
 import { certificateKindOf } from '../printing/kinds.ts';
 import { typeset } from '../printing/warm-typesetter.ts';
 import { requirePermissions } from '../rules/check-request.ts';
 import { contentHashOf } from '../rules/content-hash.ts';
+import { requestOf } from '../rules/request-of.ts';
 import { findTownForm } from './find-town-form.ts';
 import { requireNoHold } from './issue-holds.ts';
 

@@ -190,4 +190,5 @@ insert into platform.reference_role_permission (role, permission) values
   ('approver', 'payment:view_payments'),
   ('approver', 'payment:refund_payment'),
   ('approver', 'payment:close_day'),
+  ('administrator', 'payment:quote_fee'),
   ('administrator', 'payment:set_fees');

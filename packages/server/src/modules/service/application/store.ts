@@ -1,0 +1,190 @@
+/** 申請の書込み — drafts, submissions, steps, files and delegations. */
+import type { ApplicationMove, ApplicationState } from '@yakuba/contract/application';
+
+import { insertRows, type Transaction } from '#platform/database';
+
+import type { StepDetail, StoredApplication, StoredDelegation, StoredFile } from './model.ts';
+
+/** 一件ずつの処理 — whatever is about to be done to an application waits its turn. */
+export async function lockApplication(
+  tx: Transaction,
+  municipalityCode: string,
+  id: string,
+): Promise<void> {
+  const lockName = `application/${municipalityCode}/${id}`;
+  await tx`select pg_advisory_xact_lock(hashtextextended(${lockName}, 0))`;
+}
+
+/** 受付番号の連番 — the next of the year, no one else's. */
+export async function takeReceiptOrdinal(
+  tx: Transaction,
+  municipalityCode: string,
+  fiscalYear: number,
+): Promise<number> {
+  const [row] = await tx<{ lastNumber: number }[]>`
+    insert into application.counter as c (municipality_code, fiscal_year, last_number)
+    values (${municipalityCode}, ${fiscalYear}, 1)
+    on conflict (municipality_code, fiscal_year) do update set last_number = c.last_number + 1
+    returning last_number`;
+  if (!row) throw new TypeError('the counter gave no number');
+  return row.lastNumber;
+}
+
+export type DraftRow = Pick<
+  StoredApplication,
+  | 'id'
+  | 'procedureCode'
+  | 'procedureVersion'
+  | 'procedureTitle'
+  | 'channel'
+  | 'outlet'
+  | 'owner'
+  | 'applicantNumber'
+  | 'agentNumber'
+  | 'answers'
+  | 'version'
+>;
+
+/** 下書きの保存 — the first version is a new row. */
+export function saveDraftRow(
+  tx: Transaction,
+  municipalityCode: string,
+  { draft, now }: { readonly draft: DraftRow; readonly now: Date },
+): Promise<unknown> {
+  const at = now.toISOString();
+  if (draft.version === 1) {
+    const row = { municipalityCode, ...draft, state: 'draft', createdAt: at, savedAt: at };
+    return insertRows(tx, 'application.application', [{ ...row, feeYen: 0 }]);
+  }
+  return tx`update application.application set
+      procedure_version = ${draft.procedureVersion}, procedure_title = ${draft.procedureTitle},
+      channel = ${draft.channel}, outlet = ${draft.outlet},
+      applicant_number = ${draft.applicantNumber}, agent_number = ${draft.agentNumber},
+      answers = ${tx.json(draft.answers as never)}, version = ${draft.version}, saved_at = ${at}
+    where municipality_code = ${municipalityCode} and id = ${draft.id}`.execute();
+}
+
+/** 動き — a step, and where the application stands after it. */
+export interface NewMove {
+  readonly id: string;
+  readonly applicationId: string;
+  readonly ordinal: number;
+  readonly move: ApplicationMove;
+  readonly fromState: ApplicationState;
+  readonly toState: ApplicationState;
+  readonly actorId: string;
+  readonly recordedAt: string;
+  readonly note: string | null;
+  readonly detail: StepDetail;
+}
+
+/** What else changes with a move; what is absent stays. */
+export interface Standing {
+  readonly receiptNumber?: string;
+  readonly submittedAt?: string;
+  readonly feeYen?: number;
+  readonly delegationId?: string | null;
+  readonly reviewerId?: string;
+  readonly dueOn?: string | null;
+}
+
+export async function saveMove(
+  tx: Transaction,
+  municipalityCode: string,
+  { move, standing }: { readonly move: NewMove; readonly standing: Standing },
+): Promise<void> {
+  const { receiptNumber = null, submittedAt = null, feeYen = null, reviewerId = null } = standing;
+  const { delegationId, dueOn } = standing;
+  await Promise.all([
+    insertRows(tx, 'application.step', [{ municipalityCode, ...move }]),
+    tx`update application.application set state = ${move.toState},
+        receipt_number = coalesce(${receiptNumber}, receipt_number),
+        submitted_at = coalesce(${submittedAt}::timestamptz, submitted_at),
+        fee_yen = coalesce(${feeYen}::integer, fee_yen),
+        reviewer_id = coalesce(${reviewerId}, reviewer_id),
+        delegation_id = case when ${delegationId === undefined} then delegation_id
+          else ${delegationId ?? null}::uuid end,
+        due_on = case when ${dueOn === undefined} then due_on else ${dueOn ?? null}::date end
+      where municipality_code = ${municipalityCode} and id = ${move.applicationId}`,
+  ]);
+}
+
+export interface NewSubmission {
+  readonly applicationId: string;
+  readonly round: number;
+  readonly content: string;
+  readonly digest: string;
+  readonly cms: Buffer | null;
+  readonly serialNumber: string | null;
+  readonly signerNumber: string | null;
+  readonly isSimulated: boolean;
+  readonly identification: string | null;
+  readonly actorId: string;
+  readonly submittedAt: string;
+}
+
+/** 提出の保存 — the same content is never kept twice. */
+export function saveSubmission(
+  tx: Transaction,
+  municipalityCode: string,
+  one: NewSubmission,
+): Promise<unknown> {
+  return tx`insert into application.submission (municipality_code, application_id, round, content,
+      digest, cms, serial_number, signer_number, is_simulated, identification, actor_id,
+      submitted_at)
+    values (${municipalityCode}, ${one.applicationId}, ${one.round}, ${one.content}, ${one.digest},
+      ${one.cms}, ${one.serialNumber}, ${one.signerNumber}, ${one.isSimulated},
+      ${one.identification}, ${one.actorId}, ${one.submittedAt})`.execute();
+}
+
+export interface NewFile extends StoredFile {
+  readonly applicationId: string;
+  readonly content: Buffer;
+  readonly uploadedBy: string;
+  readonly uploadedAt: string;
+}
+
+export function saveFile(
+  tx: Transaction,
+  municipalityCode: string,
+  file: NewFile,
+): Promise<unknown> {
+  const text = file.content.toString('base64');
+  return tx`insert into application.file (municipality_code, id, application_id, item, file_name,
+      media_type, digest, bytes, content, uploaded_by, uploaded_at)
+    values (${municipalityCode}, ${file.fileId}, ${file.applicationId}, ${file.item},
+      ${file.fileName}, ${file.mediaType}, ${file.digest}, ${file.bytes},
+      decode(${text}, 'base64'), ${file.uploadedBy}, ${file.uploadedAt})`.execute();
+}
+
+/** 入金の記録 — null where the money went back. */
+export function notePaid(
+  tx: Transaction,
+  municipalityCode: string,
+  { id, paidAt }: { readonly id: string; readonly paidAt: Date | null },
+): Promise<unknown> {
+  return tx`update application.application set paid_at = ${paidAt?.toISOString() ?? null}
+    where municipality_code = ${municipalityCode} and id = ${id}`.execute();
+}
+
+export function saveDelegation(
+  tx: Transaction,
+  municipalityCode: string,
+  delegation: Omit<StoredDelegation, 'endedAt'> & {
+    readonly recordedBy: string;
+    readonly recordedAt: string;
+  },
+): Promise<unknown> {
+  return insertRows(tx, 'application.delegation', [{ municipalityCode, ...delegation }]);
+}
+
+export function saveDelegationEnd(
+  tx: Transaction,
+  municipalityCode: string,
+  end: { readonly id: string; readonly by: string; readonly reason: string; readonly now: Date },
+): Promise<unknown> {
+  return tx`update application.delegation set ended_by = ${end.by},
+      ended_at = ${end.now.toISOString()}, end_reason = ${end.reason}
+    where municipality_code = ${municipalityCode} and id = ${end.id}
+      and ended_at is null`.execute();
+}

@@ -1,0 +1,185 @@
+/**
+ * 提出の材料の読出し — the application as it stands, the procedure of the day, the content and who
+ * signed it, the delegation, the fee and the receipt number. Refuses whatever may not be sent in.
+ */
+
+import type { Procedure } from '@yakuba/contract/procedure';
+import { fiscalYearOf, type PlainDate } from '@yakuba/kernel/calendar';
+
+import {
+  findSigner,
+  ownAddresseeNumber,
+  type SignerProof,
+  verifySignature,
+} from '#modules/service/identity-proof';
+import { feeOf, feeRulesOn } from '#modules/service/payment';
+import { findProcedure } from '#modules/service/procedure';
+import type { ActContext } from '#platform/act';
+import type { Transaction } from '#platform/database';
+
+import type { StoredDelegation, WholeApplication } from '../model.ts';
+import { findDelegations } from '../queries/find-delegations.ts';
+import { requireWhole } from '../queries/load-application.ts';
+import { refuse } from '../refusals.ts';
+import { copiesOf } from '../rules/certificate-order.ts';
+import { requireDelegation } from '../rules/check-delegation.ts';
+import { problemsOf, requireSound } from '../rules/check-submission.ts';
+import { type ContentToSign, contentToSign } from '../rules/content-to-sign.ts';
+import { requireChannel } from '../rules/decide-draft.ts';
+import { receiptNumberOf } from '../rules/receipt-number.ts';
+import { requireWritable } from '../rules/require-own.ts';
+import { moved } from '../rules/transitions.ts';
+import { takeReceiptOrdinal } from '../store.ts';
+
+/** 提出の指示 — by the applicant with a signature, or by staff who identified the person. */
+export interface SubmissionOrder {
+  readonly id: string;
+  readonly version: number;
+  readonly move: 'submit' | 'correct';
+  /** Base64. */
+  readonly cms: string | null;
+  readonly identification: string | null;
+}
+
+export interface SubmissionMaterial {
+  readonly whole: WholeApplication;
+  readonly procedure: Procedure;
+  readonly content: ContentToSign;
+  readonly round: number;
+  /** The very same submission came before: nothing is done again. */
+  readonly isRepeated: boolean;
+  readonly cms: Buffer | null;
+  readonly signer: SignerProof | null;
+  readonly delegation: StoredDelegation | null;
+  readonly receiptNumber: string;
+  readonly feeYen: number;
+}
+
+type Checked = Omit<SubmissionMaterial, 'signer' | 'delegation' | 'receiptNumber' | 'feeYen'>;
+
+export async function gatherSubmission(
+  tx: Transaction,
+  order: SubmissionOrder,
+  context: ActContext,
+): Promise<SubmissionMaterial> {
+  const checked = await check(tx, order, context);
+  const { application } = checked.whole;
+  const { receiptNumber, feeYen } = application;
+  if (checked.isRepeated) {
+    return {
+      ...checked,
+      signer: null,
+      delegation: null,
+      receiptNumber: receiptNumber ?? '',
+      feeYen,
+    };
+  }
+  const signer = await signerOf(tx, checked, context);
+  const delegation = await delegationOf(tx, checked, context);
+  return {
+    ...checked,
+    signer,
+    delegation,
+    feeYen: order.move === 'submit' ? await feeFor(tx, checked, context) : feeYen,
+    receiptNumber: receiptNumber ?? (await newReceiptNumber(tx, context)),
+  };
+}
+
+/** What needs neither the card nor a number: cheap, and first. */
+async function check(
+  tx: Transaction,
+  order: SubmissionOrder,
+  { municipalityCode, actor, today }: ActContext,
+): Promise<Checked> {
+  const whole = requireWritable(await requireWhole(tx, municipalityCode, order.id), actor);
+  const { application, files, submissions } = whole;
+  const { procedureCode, version, channel } = application;
+  const procedure = await findProcedure(tx, municipalityCode, procedureCode, today);
+  if (!procedure) throw refuse('application.procedure.unknown');
+  const isOnline = order.identification === null;
+  const cms = isOnline && order.cms !== null ? Buffer.from(order.cms, 'base64') : null;
+  const base = { municipalityCode, application, procedure, files };
+  const last = submissions.at(-1);
+  if (last && order.version === version) {
+    const content = contentToSign({ ...base, round: last.round });
+    const isRepeated = content.digest === last.digest && isSubmittedBy(order.move, last.round);
+    if (isRepeated) return { whole, procedure, content, round: last.round, isRepeated, cms };
+  }
+  moved(application.state, order.move);
+  if (order.version !== version) throw refuse('application.submit.too_late', {}, 'version');
+  if (procedure.version !== application.procedureVersion) {
+    throw refuse('application.procedure.changed');
+  }
+  if (order.move === 'submit') requireChannel(procedure, channel);
+  requireSound(problemsOf(procedure, application.answers, files));
+  const round = (last?.round ?? 0) + 1;
+  const content = contentToSign({ ...base, round });
+  return { whole, procedure, content, round, isRepeated: false, cms };
+}
+
+function isSubmittedBy(move: SubmissionOrder['move'], round: number): boolean {
+  return (move === 'submit') === (round === 1);
+}
+
+/** Of an online application the person signed in must have signed; refuses every other card. */
+async function signerOf(
+  tx: Transaction,
+  { procedure, content, cms, whole }: Checked,
+  { municipalityCode, actor, now }: ActContext,
+): Promise<SignerProof | null> {
+  const isByStaff = actor.permissions.has('application:enter_for_resident');
+  if (isByStaff || procedure.signature === 'none') return null;
+  const own = ownAddresseeNumber(actor);
+  if (own === null) throw refuse('application.submit.sign_in');
+  if (cms === null) throw refuse('application.submit.signature_missing', {}, 'cms');
+  const signed = { content: Buffer.from(content.content), cms, at: now };
+  const verified = await verifySignature(signed);
+  const signer = await findSigner(tx, municipalityCode, { verified, at: now });
+  if (signer.addresseeNumber === null) throw refuse('application.submit.signer_unknown', {}, 'cms');
+  const { agentNumber, applicantNumber } = whole.application;
+  const isOwn = signer.addresseeNumber === own && own === (agentNumber ?? applicantNumber);
+  if (!isOwn) throw refuse('application.submit.other_person', {}, 'cms');
+  return signer;
+}
+
+async function delegationOf(
+  tx: Transaction,
+  { whole, procedure }: Checked,
+  { municipalityCode, today, actor }: ActContext,
+): Promise<StoredDelegation | null> {
+  const { applicantNumber: principal, agentNumber: agent, channel } = whole.application;
+  if (agent === null || principal === null) return null;
+  const isSeal =
+    procedure.result.kind === 'certificate' &&
+    procedure.result.certificateKind === 'seal-registration';
+  if (isSeal && channel === 'online') throw refuse('application.decide.seal_agent');
+  const between = await findDelegations(tx, municipalityCode, { principal, agent });
+  // At the counter the letter of authority itself is looked at and kept with the application.
+  if (between.length === 0 && actor.permissions.has('application:enter_for_resident')) return null;
+  return requireDelegation(between, { procedureCode: procedure.procedureCode, today });
+}
+
+async function feeFor(
+  tx: Transaction,
+  { procedure, whole }: Checked,
+  { municipalityCode, today }: ActContext,
+): Promise<number> {
+  if (procedure.fee === null) return 0;
+  const { answers, channel } = whole.application;
+  const fee = feeOf(await feeRulesOn(tx, municipalityCode, today), {
+    certificateKind: procedure.fee.certificateKind,
+    copies: copiesOf(answers),
+    channel: channel === 'online' ? 'online' : channel === 'paper' ? 'post' : 'counter',
+    exemption: null,
+  });
+  return fee.amountYen;
+}
+
+/** The last thing that is read: the row of the counter is held until the end. */
+async function newReceiptNumber(
+  tx: Transaction,
+  { municipalityCode, today }: ActContext,
+): Promise<string> {
+  const year = fiscalYearOf(today as PlainDate);
+  return receiptNumberOf(year, await takeReceiptOrdinal(tx, municipalityCode, year));
+}

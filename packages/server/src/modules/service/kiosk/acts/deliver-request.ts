@@ -1,0 +1,123 @@
+/**
+ * 証明書の送信 — the card, the people, the register and the files are looked at once more; then the
+ * certificate room's own act records the handing over, and only what is recorded can be fetched.
+ *
+ * Nothing is remembered of an earlier answer: a request that is sent again is checked again.
+ */
+import { z } from 'zod';
+
+import { loadIssue, releaseCertificate } from '#modules/service/certificate';
+import { type ActContext, defineAct } from '#platform/act';
+import type { Transaction } from '#platform/database';
+
+import type { StoredRequest } from '../model.ts';
+import { findHolder, requireUnsuppressed } from '../queries/find-holder.ts';
+import { holdResidents } from '../queries/hold-residents.ts';
+import { loadRequest } from '../queries/load-request.ts';
+import { requireOpen } from '../queries/service-calendar.ts';
+import { refuse } from '../refusals.ts';
+import { requireBound, requireDeliverable } from '../rules/check-request.ts';
+import { saveStep } from '../store.ts';
+
+const input = z.object({ requestId: z.string(), terminal: z.string() });
+type Input = z.output<typeof input>;
+
+type Releasing = Parameters<typeof releaseCertificate.decide>[0];
+
+interface Loaded {
+  readonly request: StoredRequest;
+  readonly releasing: readonly Releasing[];
+}
+
+interface Decision {
+  readonly stepId: string;
+  readonly request: StoredRequest;
+  readonly releases: readonly ReturnType<typeof releaseCertificate.decide>[];
+}
+
+export interface RecordedDelivery {
+  readonly requestId: string;
+  readonly feeYen: number;
+  readonly releases: readonly {
+    readonly issueId: string;
+    readonly releaseId: string;
+    readonly documentHash: string;
+  }[];
+}
+
+export const deliverRequest = defineAct<Input, Loaded, Decision, RecordedDelivery>({
+  name: 'kiosk:deliver_request',
+  title: 'コンビニ交付の証明書の送信',
+  legalBasis: '住民基本台帳法第12条、各町の印鑑条例',
+  permission: 'kiosk:serve_centre',
+  input,
+  idempotency: 'optional',
+  load,
+  decide: ({ request, releasing }, _input, context) => ({
+    stepId: context.newId(),
+    request,
+    releases: releasing.map((one) => releaseCertificate.decide(one, { id: one.issue.id }, context)),
+  }),
+  save: async (tx, { stepId, request, releases }, context) => {
+    for (const one of releases) await releaseCertificate.save(tx, one, context);
+    await saveStep(tx, context.municipalityCode, {
+      id: stepId,
+      requestId: request.id,
+      kind: 'delivered',
+      recordedAt: context.now.toISOString(),
+      documentHashes: releases.map(({ documentHash }) => documentHash),
+    });
+  },
+  record: ({ releases }, _input, context) => {
+    const records = releases.map((one) =>
+      releaseCertificate.record(one, { id: one.issue.id }, context),
+    );
+    return {
+      events: records.flatMap(({ events }) => events),
+      subjects: [...new Set(records.flatMap(({ subjects }) => subjects))],
+      hasIndividualNumber: records.some((one) => one.hasIndividualNumber === true),
+    };
+  },
+  answer: ({ request, releases }) => ({
+    requestId: request.id,
+    feeYen: request.feeYen,
+    releases: releases.map(({ issue, releaseId, documentHash }) => ({
+      issueId: issue.id,
+      releaseId,
+      documentHash,
+    })),
+  }),
+});
+
+async function load(tx: Transaction, given: Input, context: ActContext): Promise<Loaded> {
+  const { municipalityCode: town, now } = context;
+  const request = await loadRequest(tx, town, { id: given.requestId, isLocking: true });
+  requireDeliverable(request, given.terminal, now);
+  await requireOpen(tx, town, { now, isUnderWay: true });
+  const people = [...new Set([...request.addresseeNumbers, request.holderNumber])];
+  await holdResidents(tx, town, people);
+  const holder = await findHolder(tx, request.cardSerialNumber, context);
+  if (holder.addresseeNumber !== request.holderNumber) throw refuse('kiosk.document.differs');
+  requireSameHousehold(request, holder.members);
+  await requireUnsuppressed(tx, people, context);
+  const releasing: Releasing[] = [];
+  for (const [at, id] of request.issueIds.entries()) {
+    const issue = await loadIssue(tx, town, { id, isLocking: true });
+    if (issue.status === 'requested') throw refuse('kiosk.request.not_ready');
+    if (issue.status === 'refused') throw refuse('kiosk.request.not_made');
+    const loaded = await releaseCertificate.load(tx, { id }, context);
+    requireBound(request, loaded.issue, at);
+    releasing.push(loaded);
+  }
+  return { request, releasing };
+}
+
+/** Whoever has died or left since is of the household no longer. */
+function requireSameHousehold(
+  request: StoredRequest,
+  members: readonly { readonly addresseeNumber: string }[],
+): void {
+  const present = new Set(members.map(({ addresseeNumber }) => addresseeNumber));
+  if (request.addresseeNumbers.every((number) => present.has(number))) return;
+  throw refuse('kiosk.request.not_made');
+}

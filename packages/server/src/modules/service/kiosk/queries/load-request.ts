@@ -1,0 +1,39 @@
+/** 請求の読出し — one request with its issues and what has become of it. */
+import type { Reader } from '#platform/database';
+
+import type { StoredRequest } from '../model.ts';
+import { refuse } from '../refusals.ts';
+
+/** With `isLocking`, whatever is about to be done to the request waits its turn. */
+export async function loadRequest(
+  reader: Reader,
+  municipalityCode: string,
+  wanted: { readonly id: string; readonly isLocking: boolean },
+): Promise<StoredRequest> {
+  if (wanted.isLocking) {
+    const lockName = `kiosk/${municipalityCode}/${wanted.id}`;
+    await reader`select pg_advisory_xact_lock(hashtextextended(${lockName}, 0))`;
+  }
+  const [request] = await reader<StoredRequest[]>`
+    select r.*, ${issueIds(reader)} as issue_ids, ${status(reader)} as status
+    from kiosk.request r
+    where r.municipality_code = ${municipalityCode} and r.id = ${wanted.id}`;
+  if (!request) throw refuse('kiosk.request.not_found');
+  return request;
+}
+
+/** 状態 — of the request `r`: the furthest step it has reached. */
+export function status(reader: Reader) {
+  return reader`coalesce((
+    select s.kind from kiosk.step s
+    where s.municipality_code = r.municipality_code and s.request_id = r.id
+    order by array_position(array['delivered', 'printed', 'cancelled'], s.kind) desc
+    limit 1), 'accepted')`;
+}
+
+function issueIds(reader: Reader) {
+  return reader`array(
+    select i.issue_id::text from kiosk.request_issue i
+    where i.municipality_code = r.municipality_code and i.request_id = r.id
+    order by i.ordinal)`;
+}

@@ -1,0 +1,34 @@
+/** 受付の区分の設定 */
+import { queueRoutes } from '@yakuba/contract/queue';
+import type { z } from 'zod';
+
+import { defineAct } from '#platform/act';
+
+const input = queueRoutes.setCategory.params.extend(queueRoutes.setCategory.body.shape);
+type Input = z.output<typeof input>;
+
+export const setCategory = defineAct<Input, null, Input, { code: string }>({
+  name: 'queue:set_category',
+  title: '受付の区分の設定',
+  legalBasis: '受付の運用',
+  permission: 'queue:manage_queue',
+  input,
+  idempotency: 'required',
+  load: () => Promise.resolve(null),
+  decide: (_loaded, category) => category,
+  save: async (tx, category, { municipalityCode }) => {
+    const { code, title, prefix, callsMax, position, isOpen } = category;
+    await tx`insert into queue.category
+        (municipality_code, code, title, prefix, calls_max, position, is_open)
+      values (${municipalityCode}, ${code}, ${title}, ${prefix}, ${callsMax}, ${position},
+        ${isOpen})
+      on conflict (municipality_code, code) do update set title = excluded.title,
+        prefix = excluded.prefix, calls_max = excluded.calls_max, position = excluded.position,
+        is_open = excluded.is_open`;
+  },
+  record: ({ code, isOpen }) => ({
+    events: [{ type: 'QueueCategorySet', subject: 'queue:categories', payload: { code, isOpen } }],
+    subjects: [],
+  }),
+  answer: ({ code }) => ({ code }),
+});
