@@ -7,8 +7,11 @@ import type { SavedAnswer } from '@yakuba/contract/application';
 import { ApiProblem } from '../../api/api-problem.ts';
 import { forgetDraft, type KeptDraft, keepDraft } from './kept-drafts.ts';
 
-/** `kept`: on this device alone, for now; `conflict`: another device has written since. */
-export type SavedState = 'saved' | 'saving' | 'kept' | 'conflict';
+/**
+ * 保存の状態 — `unwritten` until something is written; `kept`: on this device alone, for now;
+ * `conflict`: another device has written since.
+ */
+export type SavedState = 'unwritten' | 'saved' | 'saving' | 'kept' | 'conflict';
 
 export interface Sender {
   write(change: Pick<KeptDraft, 'answers' | 'outlet'>): void;

@@ -46,7 +46,7 @@ export interface Filling {
 export function useFilling(start: FillingStart): Filling {
   const [open, setOpen] = useState(() => openForm(start.form, start.draft.answers));
   const [outlet, setOutlet] = useState(start.draft.outlet);
-  const [saved, setSaved] = useState<SavedState>(start.isConflict ? 'conflict' : 'saved');
+  const [saved, setSaved] = useState<SavedState>(start.isConflict ? 'conflict' : 'unwritten');
   const sender = useRef<Sender | null>(null);
   const { draft, isGuest, isConflict } = start;
   // biome-ignore lint/correctness/useExhaustiveDependencies: one sender for one draft.

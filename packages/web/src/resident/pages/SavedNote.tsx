@@ -9,12 +9,12 @@ export function SavedNote({ saved }: { saved: SavedState }): ReactElement {
   const say = useSay();
   return (
     <p role="status" className="text-std-16N-170 text-solid-gray-700">
-      {say(words[saved])}
+      {saved === 'unwritten' ? '' : say(words[saved])}
     </p>
   );
 }
 
-const words: Readonly<Record<SavedState, WordKey>> = {
+const words: Readonly<Record<Exclude<SavedState, 'unwritten'>, WordKey>> = {
   saved: 'fill.saved',
   saving: 'fill.saving',
   kept: 'fill.kept',
