@@ -102,7 +102,8 @@ test('an error of the database that quotes a person is logged without its words'
   assert.ok(lines.slice(before).some((line) => JSON.parse(line).level === 'error'));
   await office.owner`insert into platform.job
     (municipality_code, id, kind, subject, payload, attempts, run_at)
-    values (${TOWN}, gen_random_uuid(), 'certificate:print', ${kanji}, '{"issueId": "x"}', 0, now())`;
+    values (${TOWN}, gen_random_uuid(), 'certificate:print', ${kanji}, '{"issueId": "x"}', 0,
+      now() - interval '1 second')`;
   const mark = lines.length;
   await worker.drain();
   assert.ok(lines.slice(mark).some((line) => line.includes('certificate:print')));

@@ -65,7 +65,10 @@ const known = {
 type Binding = RouteBinding;
 
 const routes = modules.flatMap((module) => module.routes);
-const bindings = routes.filter(({ kind }) => kind !== 'query');
+/** A route that takes nothing, such as a stream of what happens, has nothing to refuse. */
+const bindings = routes.filter(
+  ({ kind, route }) => kind === 'act' || (kind === 'handler' && (route.params || route.body)),
+);
 const questions = routes.filter(({ kind }) => kind === 'query');
 
 function schemaOf(binding: Binding): z.ZodType {
