@@ -2,6 +2,10 @@
 import { catalogue } from '@yakuba/kernel/refusal';
 
 export const refuse = catalogue({
+  'queue.category.prefix_taken': {
+    kind: 'conflict',
+    message: '番号の頭文字「{prefix}」は区分「{code}」が使っています。別の文字を選んでください。',
+  },
   'queue.category.not_open': {
     kind: 'conflict',
     message: 'この区分は、今は受け付けていません。別の区分を選んでください。',
