@@ -27,7 +27,9 @@ import { modules } from '../../src/modules.ts';
 
 const INPUTS = scaled(10_000, 500);
 const BATCH = 20;
-const SEED = Number(process.env['YAKUBA_FAULT_SEED'] ?? Date.now() % 2 ** 31);
+/** A landing repeats what was tried before it; everywhere else each run tries something new. */
+const FIXED = process.env['CI'] === 'true' ? 20_261_122 : undefined;
+const SEED = Number(process.env['YAKUBA_FAULT_SEED'] ?? FIXED ?? Date.now() % 2 ** 31);
 
 const office = await testOffice();
 const { lines, logger } = captureLog();

@@ -82,6 +82,12 @@ async function empty(): Promise<void> {
   }
 }
 
+test('no two categories bear one letter', async () => {
+  const body = { title: '別の区分', prefix: 'A' };
+  const answer = await administrator.send('PUT', '/api/queue/categories/another', body);
+  assert.equal(answer.json().code, 'queue.category.prefix_taken');
+});
+
 test('numbers follow one another in their category and are called in order', async () => {
   const [first, second, other] = [await take(), await take(), await take('b')];
   assert.deepEqual([first.label, second.label, other.label], ['A1', 'A2', 'B1']);
