@@ -117,6 +117,19 @@ for (const module of modules) {
   });
 }
 
+test('a room reads no table of another: it asks the other', () => {
+  const schemas = modules.map(({ name }) => name.split('/')[1]?.replaceAll('-', '_') ?? '');
+  for (const [at, { name }] of modules.entries()) {
+    for (const file of sourcesOf(name).filter((one) => !one.endsWith('.test.ts'))) {
+      const text = readFileSync(path.join(ROOMS, file), 'utf8');
+      for (const [read, schema = ''] of text.matchAll(/(?:from|join)\s+([a-z_]+)\.[a-z_]+/g)) {
+        const isOthers = schema !== schemas[at] && schemas.includes(schema);
+        assert.ok(!isOthers, `${file} reads ${read}`);
+      }
+    }
+  }
+});
+
 test('rooms stand in floor order', () => {
   const floors = modules.map((module) => FLOORS.indexOf(module.name.split('/')[0] ?? ''));
   assert.ok(floors.every((floor) => floor >= 0));

@@ -155,11 +155,12 @@ async function answerGiven<A>(
   if (call.idempotencyKey === null) return null;
   const lockName = `${call.actor.municipalityCode}/${call.actor.id}/${call.idempotencyKey}`;
   const [, rows] = await Promise.all([
-    tx`select pg_advisory_xact_lock(hashtextextended(${lockName}, 0))`,
+    // Sent at once, and so before anything that the loading asks for.
+    tx`select pg_advisory_xact_lock(hashtextextended(${lockName}, 0))`.execute(),
     tx<{ act: string; requestDigest: string; answer: A }[]>`
       select act, request_digest, answer from platform.idempotency_key
       where municipality_code = ${call.actor.municipalityCode}
-        and actor = ${call.actor.id} and key = ${call.idempotencyKey}`,
+        and actor = ${call.actor.id} and key = ${call.idempotencyKey}`.execute(),
   ]);
   const row = rows[0];
   if (!row) return null;

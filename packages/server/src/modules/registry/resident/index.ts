@@ -24,6 +24,7 @@ export {
   findSuppressions,
   type SuppressionInForce,
 } from './queries/find-suppressions.ts';
+export { holdResidents } from './queries/hold-residents.ts';
 export { type LivingFacts, listLivingFacts } from './queries/list-living-facts.ts';
 export {
   type LivingResident,

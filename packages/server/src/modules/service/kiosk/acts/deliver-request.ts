@@ -6,13 +6,13 @@
  */
 import { z } from 'zod';
 
+import { holdResidents } from '#modules/registry/resident';
 import { loadIssue, releaseCertificate } from '#modules/service/certificate';
 import { type ActContext, defineAct } from '#platform/act';
 import type { Transaction } from '#platform/database';
 
 import type { StoredRequest } from '../model.ts';
 import { findHolder, requireUnsuppressed } from '../queries/find-holder.ts';
-import { holdResidents } from '../queries/hold-residents.ts';
 import { loadRequest } from '../queries/load-request.ts';
 import { requireOpen } from '../queries/service-calendar.ts';
 import { refuse } from '../refusals.ts';
