@@ -1,7 +1,15 @@
 /** 機能の登録 — what a feature tells the shell about itself; data only, its pages load lazily. */
 
 /** Groups of the main navigation, in the order shown. */
-export const navigationGroups = ['業務', '届出・異動', '証明', '管理'] as const;
+export const navigationGroups = [
+  '業務',
+  '届出・異動',
+  '申請・手続',
+  '証明',
+  '窓口',
+  'お知らせ',
+  '管理',
+] as const;
 export type NavigationGroup = (typeof navigationGroups)[number];
 
 export interface NavigationItem {
