@@ -93,6 +93,7 @@ export async function createServer(app: App, config: Config): Promise<FastifyIns
     authenticator: identity.authenticator,
     residentAuthenticator: openResidentDoors({ database, clock, towns: identity.towns, accessLog }),
     isCookieSecure: config.isCookieSecure,
+    hasDoorLimits: config.hasDoorLimits,
     trustedProxies: config.trustedProxies,
     metrics: createMetrics(),
     logger,

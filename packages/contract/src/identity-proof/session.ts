@@ -36,6 +36,7 @@ export const openChallenge = defineRoute({
   path: '/api/resident-session/challenge',
   summary: 'サインインの確認番号（カードが署名する内容）を受け取る',
   audience: 'public',
+  callsPerMinute: 120,
   body: z.strictObject({ municipalityCode: town }),
   answer: z.object({
     challengeId: z.string(),
@@ -59,6 +60,7 @@ export const openResidentSession = defineRoute({
   path: '/api/resident-session',
   summary: 'カードでサインインするか、ゲストとして始める',
   audience: 'public',
+  callsPerMinute: 120,
   body: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('guest'), municipalityCode: town }),
     z.strictObject({

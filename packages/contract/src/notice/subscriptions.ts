@@ -74,6 +74,7 @@ export const subscriptionRoutes = {
     path: '/api/notice/subscriptions',
     summary: 'お知らせを登録する（メールは確認番号が届く）',
     audience: 'guest',
+    callsPerMinute: 60,
     body: z.strictObject({
       channel: z.enum(keysOf(noticeChannels)),
       /** メールアドレス・電話番号 — of mail, SMS and LINE. */

@@ -85,6 +85,7 @@ export const openRoutes = {
     path: `${town}/followed/:code/subscription`,
     summary: '呼ばれたら知らせる',
     ...open,
+    callsPerMinute: 60,
     params: followParams,
     body: z.strictObject({
       endpoint: z.url('知らせの宛先の形が正しくありません。').max(1000),
@@ -106,6 +107,7 @@ export const openRoutes = {
     path: `${town}/bookings`,
     summary: '時間を予約する',
     ...open,
+    callsPerMinute: 30,
     params: townParams,
     body: z.strictObject({ categoryCode, startsAt: instant }),
     answer: z.object({ bookingCode: z.string(), startsAt: z.string() }),

@@ -32,6 +32,8 @@ export interface RouteDeclaration<
   readonly media?: string;
   /** 本文の大きさの上限 — where files travel; otherwise that of the server. */
   readonly bodyLimitBytes?: number;
+  /** 呼出しの上限 — calls a minute from one address, where anybody may knock. */
+  readonly callsPerMinute?: number;
 }
 
 /** Keeps the declaration's exact shape, so that what is declared is known to be there. */

@@ -33,7 +33,12 @@ const SEED = Number(process.env['YAKUBA_FAULT_SEED'] ?? FIXED ?? Date.now() % 2 
 
 const office = await testOffice();
 const { lines, logger } = captureLog();
-const config = readConfig({ ...process.env, YAKUBA_LOG_LEVEL: 'debug', YAKUBA_CONNECTIONS: '6' });
+const config = readConfig({
+  ...process.env,
+  YAKUBA_LOG_LEVEL: 'debug',
+  YAKUBA_CONNECTIONS: '6',
+  YAKUBA_DOOR_LIMITS: 'off',
+});
 const app = createApp({ config, ownerUrl: office.ownerUrl, logger });
 const server = await createServer(app, config);
 after(async () => {

@@ -44,6 +44,8 @@ const environment = z.object({
   /** 団体の電子署名 — folder of the towns' keys; absent: nothing is issued electronically. */
   YAKUBA_TOWN_SEALS: z.string().optional(),
   ...mailEnvironment,
+  /** 呼出しの上限 — `off` where load is made on purpose. */
+  YAKUBA_DOOR_LIMITS: z.enum(['on', 'off']).default('on'),
   YAKUBA_CONNECTIONS: z.coerce.number().int().min(1).max(200).default(16),
 });
 
@@ -59,6 +61,8 @@ export interface Config {
   /** 信頼する中継 — whose `X-Forwarded-For` is believed; nobody's unless named. */
   readonly trustedProxies: readonly string[];
   readonly isCookieSecure: boolean;
+  /** 呼出しの上限 — of one address, where anybody may knock. */
+  readonly hasDoorLimits: boolean;
   /** 架空データによる運用 — every print and screen says so. */
   readonly isDemo: boolean;
   /** 架空の団体コード — codes admitted although no municipality bears them, e.g. 999999. */
@@ -113,6 +117,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     secretKey: values.YAKUBA_SECRET_KEY,
     trustedProxies: readTrustedProxies(values.YAKUBA_TRUSTED_PROXIES),
     isCookieSecure: values.YAKUBA_SECURE_COOKIE === 'true',
+    hasDoorLimits: values.YAKUBA_DOOR_LIMITS === 'on',
     isDemo: values.YAKUBA_DEMO === 'true',
     fictitiousCodes: values.YAKUBA_FICTITIOUS_CODES.split(',').filter((code) => code !== ''),
     logLevel: values.YAKUBA_LOG_LEVEL,

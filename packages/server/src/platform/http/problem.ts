@@ -33,6 +33,15 @@ export function problemOf(error: unknown, requestId: string): Problem {
     );
   }
   const status = statusCode(error);
+  if (status === 429) {
+    return plain(
+      429,
+      'platform.http.too_many_calls',
+      '短い間に続けて送られています',
+      requestId,
+      '同じ場所から短い間に何度も送られたため、受け付けませんでした。1分ほど待ってから、もう一度操作してください。',
+    );
+  }
   if (status === 413) {
     return plain(
       413,

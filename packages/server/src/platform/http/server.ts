@@ -20,6 +20,7 @@ import type { Actor } from '#platform/authorisation';
 import type { Metrics } from '#platform/observability';
 
 import { audienceOf, type RouteBinding } from './binding.ts';
+import { limitDoors, limitOf } from './door-limits.ts';
 import { admitFormPosts } from './form-posts.ts';
 import { keepText } from './kept-text.ts';
 import { openApiDocument } from './open-api.ts';
@@ -56,6 +57,8 @@ export interface HttpOptions {
   /** Folder of the built web application. */
   readonly webFolder: string;
   readonly bodyLimitBytes?: number;
+  /** 呼出しの上限を守らせるか — `false` only where load is made on purpose. */
+  readonly hasDoorLimits?: boolean;
   /** 相互TLS — own certificate, and whose client certificates are let in; plain HTTP without. */
   readonly tls?: ServerOptions;
 }
@@ -81,6 +84,7 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
     ...(options.tls ? { https: options.tls } : {}),
   } as FastifyHttpOptions<Server>);
   await app.register(cookie);
+  await limitDoors(app);
   keepText(app);
   admitFormPosts(app);
   app.addHook('onRequest', async (request, reply) => {
@@ -142,6 +146,7 @@ function bind(app: FastifyInstance, binding: RouteBinding, options: HttpOptions)
     method,
     url,
     ...(bodyLimitBytes === undefined ? {} : { bodyLimit: bodyLimitBytes }),
+    ...(options.hasDoorLimits === false ? {} : limitOf(binding.route)),
     handler: async (request, reply) => {
       const actor =
         audience === 'public' ? null : await authenticator.authenticate(request, audience);
