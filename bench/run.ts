@@ -14,7 +14,10 @@ const benches = [
   'http',
   'import',
   'towns',
+  'application',
+  'kiosk',
   'notice',
+  'form',
 ] as const;
 
 const words = process.argv.slice(2);

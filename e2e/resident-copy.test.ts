@@ -18,8 +18,6 @@ const narrow = { width: 390, height: 844 };
 /** 住民の席 — a telephone at the town's first page; nobody is signed in yet. */
 async function open({ page, watch }: Journey): Promise<void> {
   watch.expect(401, /^\/api\/resident-session$/);
-  // A draft that has not been saved yet is asked for, and is not there.
-  watch.expect(404, /^\/api\/application\/own-applications\//);
   await page.setViewportSize(narrow);
   await page.goto(`/t/${municipalityCode}`);
   await arrive(page, 'どのような手続ですか');

@@ -8,6 +8,8 @@ export interface Figure {
   readonly ratio: number;
   /** What the ratio must be. */
   readonly bound: { readonly atLeast: number } | { readonly atMost: number } | null;
+  /** 測れなかったわけ — such a figure is never met. */
+  readonly unmeasured?: string;
 }
 
 export function figure(
@@ -27,12 +29,20 @@ export function figure(
   };
 }
 
-export function isMet({ ratio, bound }: Figure): boolean {
+/** 未計測 — what it would need is not on this machine; never counted as met. */
+export function unmeasured(name: string, unit: string, reason: string): Figure {
+  const nothing = { value: Number.NaN, reference: Number.NaN, ratio: Number.NaN };
+  return { name, unit, ...nothing, bound: null, unmeasured: reason };
+}
+
+export function isMet({ ratio, bound, unmeasured: reason }: Figure): boolean {
+  if (reason !== undefined) return false;
   if (bound === null) return true;
   return 'atLeast' in bound ? ratio >= bound.atLeast : ratio <= bound.atMost;
 }
 
 export function sentenceOf(entry: Figure): string {
+  if (entry.unmeasured !== undefined) return `－ ${entry.name}: 未計測（${entry.unmeasured}）`;
   const bound =
     entry.bound === null
       ? ''

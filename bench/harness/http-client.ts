@@ -10,6 +10,7 @@ export interface Answer {
 export interface HttpClient {
   get(path: string): Promise<Answer>;
   post(path: string, body: unknown, key?: string): Promise<Answer>;
+  put(path: string, body: unknown, key?: string): Promise<Answer>;
   close(): void;
 }
 
@@ -19,13 +20,34 @@ export interface Credentials {
   readonly password: string;
 }
 
+/** セッション — what every request of it carries. */
+export interface Session {
+  readonly cookie: string;
+  readonly csrfToken: string;
+}
+
 export function openHttpClient(
   port: number,
   sockets = 16,
-): HttpClient & { signIn(credentials: Credentials): Promise<void> } {
+): HttpClient & {
+  signIn(credentials: Credentials): Promise<void>;
+  /** 別のセッション — over the same connections. */
+  withSession(session: Session): HttpClient;
+} {
   const agent = new http.Agent({ keepAlive: true, maxSockets: sockets });
-  let cookie = '';
-  let csrfToken = '';
+  return { ...clientOf(port, agent, { cookie: '', csrfToken: '' }), withSession };
+
+  function withSession(session: Session): HttpClient {
+    return clientOf(port, agent, session);
+  }
+}
+
+function clientOf(
+  port: number,
+  agent: http.Agent,
+  session: Session,
+): HttpClient & { signIn(credentials: Credentials): Promise<void> } {
+  let { cookie, csrfToken } = session;
 
   function send(method: string, path: string, body?: unknown, key?: string): Promise<Answer> {
     const text = body === undefined ? undefined : JSON.stringify(body);
@@ -57,15 +79,21 @@ export function openHttpClient(
 
   return {
     get: (path) => send('GET', path),
+    put: (path, body, key) => send('PUT', path, body, key),
     post: (path, body, key) => send('POST', path, body, key),
     signIn: async (credentials) => {
       const answer = await send('POST', '/api/identity/sign-in', credentials);
       if (answer.status !== 200)
         throw new Error(`sign-in answered ${answer.status}: ${answer.body}`);
-      cookie = (answer.headers['set-cookie'] ?? []).map((line) => line.split(';')[0]).join('; ');
+      cookie = cookieOf(answer);
       const session = await send('GET', '/api/identity/session');
       csrfToken = JSON.parse(session.body.toString()).csrfToken;
     },
     close: () => agent.destroy(),
   };
+}
+
+/** クッキー — as the answer set it. */
+export function cookieOf({ headers }: Answer): string {
+  return (headers['set-cookie'] ?? []).map((line) => line.split(';')[0]).join('; ');
 }

@@ -31,10 +31,11 @@ import {
 } from '../../packages/server/src/platform/database/index.ts';
 
 export const BIG_TOWN = '990001';
-export const BIG_PEOPLE = 340_000;
+/** Smaller for a trial: `YAKUBA_BENCH_PEOPLE=30000`. */
+export const BIG_PEOPLE = Number(process.env['YAKUBA_BENCH_PEOPLE'] ?? '340000');
 /** 静かに、上限なしで — load is made on purpose, and from one address. */
 const quiet = { YAKUBA_LOG_LEVEL: 'error', YAKUBA_DOOR_LIMITS: 'off' };
-const BIG_HOUSEHOLDS = 150_000;
+const BIG_HOUSEHOLDS = Math.round((BIG_PEOPLE * 15) / 34);
 export const PASSWORD = 'bench-password-340000';
 
 export interface Prepared {
@@ -97,7 +98,7 @@ async function prepare(closers: Opened['closers']): Promise<Prepared> {
   closers.push(() => owner.end());
   note('四町を読み込んでいます…');
   await loadTowns(app, ownerUrl, () => undefined);
-  note('340,000人の町を読み込んでいます…');
+  note(`${BIG_PEOPLE.toLocaleString('en')}人の町を読み込んでいます…`);
   await loadBigTown(app, owner);
   await owner.unsafe('vacuum analyze');
   const port = await choosePort(0);

@@ -18,22 +18,27 @@ import { signIn } from '../../packages/server/src/demo/session.ts';
 import { listLivingResidents } from '../../packages/server/src/modules/registry/resident/index.ts';
 import { registerStandardProcedures } from '../../packages/server/src/modules/service/procedure/index.ts';
 import { connect, type Reader } from '../../packages/server/src/platform/database/index.ts';
+import { prepare } from './before-opening.ts';
 
-const simulator = await openSimulator();
 const cards: Card[] = [];
-const server = await serveSimulator(simulator, cards);
-after(() => server.close());
-const trust = path.join(await mkdtemp(path.join(tmpdir(), 'yakuba-jpki-')), 'trust.json');
-await writeFile(trust, JSON.stringify(simulator.trust(server.url)));
-process.env['YAKUBA_JPKI'] = 'simulator';
-process.env['YAKUBA_JPKI_TRUST'] = trust;
-process.env['YAKUBA_JPKI_CARDS'] = server.url;
+const simulator = await prepare(async () => {
+  const opened = await openSimulator();
+  const server = await serveSimulator(opened, cards);
+  after(() => server.close());
+  const trust = path.join(await mkdtemp(path.join(tmpdir(), 'yakuba-jpki-')), 'trust.json');
+  await writeFile(trust, JSON.stringify(opened.trust(server.url)));
+  process.env['YAKUBA_JPKI'] = 'simulator';
+  process.env['YAKUBA_JPKI_TRUST'] = trust;
+  process.env['YAKUBA_JPKI_CARDS'] = server.url;
+  return opened;
+});
 
 export const pins = PINS;
 
 export interface CardHolder {
   readonly addresseeNumber: string;
   readonly fullName: string;
+  readonly card: Card;
 }
 
 interface Town {
@@ -71,7 +76,7 @@ export async function giveCard(town: Town): Promise<CardHolder> {
     });
     cards.push(card);
     await bindAtCounter(town, { card, addresseeNumber });
-    return { addresseeNumber, fullName };
+    return { addresseeNumber, fullName, card };
   } finally {
     await owner.end();
   }

@@ -5,6 +5,7 @@ import { after } from 'node:test';
 import { createApp, createServer, createWorker } from '../../packages/server/src/app.ts';
 import { readConfig } from '../../packages/server/src/platform/config/index.ts';
 import { testTown } from '../../packages/server/test/harness/database.ts';
+import { untilPrepared } from './before-opening.ts';
 import { buildOnce } from './build-once.ts';
 import { loadSmallTowns } from './small-towns.ts';
 
@@ -18,7 +19,7 @@ export interface Office {
 export async function openOffice(): Promise<Office> {
   let close = (): Promise<void> => Promise.resolve();
   after(() => close());
-  const { ownerUrl } = await testTown();
+  const [{ ownerUrl }] = await Promise.all([testTown(), untilPrepared()]);
   const config = readConfig({
     ...process.env,
     YAKUBA_DEMO: 'true',
@@ -30,7 +31,8 @@ export async function openOffice(): Promise<Office> {
   const server = await createServer(app, config);
   const worker = createWorker(app);
   await worker.start();
-  const address = await server.listen({ host: '127.0.0.1', port: 0 });
+  const port = Number(process.env['YAKUBA_JOURNEY_PORT'] ?? 0);
+  const address = await server.listen({ host: '127.0.0.1', port });
   close = async () => {
     await server.close();
     await worker.stop();

@@ -9,7 +9,8 @@ import type { Page } from 'playwright-core';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const isKept = process.env['YAKUBA_SCREENS'] === 'write';
-const folder = path.join(ROOT, isKept ? 'docs/screens' : 'e2e/output');
+/** 写しの置き場 */
+export const folder = path.join(ROOT, isKept ? 'docs/screens' : 'e2e/output');
 
 const FRAME_MILLISECONDS = 1_500;
 const wide = { width: 1280, height: 800 };
@@ -29,6 +30,13 @@ export async function shot(page: Page, name: string): Promise<void> {
     await page.screenshot({ path: path.join(folder, `${name}${ending}.png`), fullPage: true });
   }
   await page.setViewportSize(before);
+}
+
+/** Saves `<name>.png` as the screen stands: a wall, a tablet at the entrance, a telephone. */
+export async function screen(page: Page, name: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await page.evaluate('scrollTo(0, 0); document.fonts.ready.then(() => undefined)');
+  await page.screenshot({ path: path.join(folder, `${name}.png`) });
 }
 
 /** The browser paints its own view of a PDF only where it is seen, and a little later. */

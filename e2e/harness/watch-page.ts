@@ -15,6 +15,9 @@ interface Expected {
   readonly path: RegExp;
 }
 
+const away =
+  /^net::ERR_(INTERNET_DISCONNECTED|CONNECTION_\w+|EMPTY_RESPONSE|INCOMPLETE_CHUNKED\w+)$/;
+
 export function watchPage(page: Page): Watch {
   const complaints: string[] = [];
   // Whoever is not signed in is told so; that is how the first page finds out.
@@ -35,7 +38,7 @@ export function watchPage(page: Page): Watch {
   page.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText ?? '';
     // A page that is left, or a search typed on, gives up what it had asked for.
-    if (mayBeAway && reason === 'net::ERR_INTERNET_DISCONNECTED') return;
+    if (mayBeAway && away.test(reason)) return;
     if (reason !== 'net::ERR_ABORTED') complaints.push(`通信: ${reason} ${request.url()}`);
   });
   return {

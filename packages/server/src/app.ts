@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-import { useConfiguredTownSeals } from '#modules/service/certificate';
+import { useConfiguredTownSeals, useVerificationSite } from '#modules/service/certificate';
 import {
   cardTableRoutes,
   openResidentDoors,
@@ -33,6 +33,7 @@ import {
   migrate,
   openDatabase,
 } from '#platform/database';
+import { useVirusScanner } from '#platform/files';
 import { createHttpServer } from '#platform/http';
 import { openIdentity } from '#platform/identity';
 import { jobBell, openWorker, type Worker } from '#platform/jobs';
@@ -63,7 +64,9 @@ export function createApp({ config, ownerUrl, clock = systemClock, ...given }: A
     folder: config.townSealFolder,
     admitsSimulated: config.isDemo || config.jpki.mode === 'simulator',
   });
+  useVerificationSite(config.publicUrl);
   if (config.paymentProvider) usePaymentProvider(httpPaymentProvider(config.paymentProvider));
+  useVirusScanner(config.virusScanner);
   if (config.push) usePushSender(webPushSender(config.push));
   useNoticeSettings({ mail: config.mail, push: config.push });
   useNoticeKey(() => obtainSecretKey(config));
@@ -113,7 +116,7 @@ export async function createKioskServer(app: App, config: KioskConfig): Promise<
     routes: centreRoutes(),
     acts: app.acts,
     queries: app.queries,
-    authenticator: openCentreDoors(config.centre),
+    authenticator: openCentreDoors(config.centre, app),
     metrics: createMetrics(),
     logger: app.logger,
     webFolder: '/nowhere',

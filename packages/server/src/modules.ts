@@ -9,6 +9,7 @@ import { resident } from './modules/registry/resident/module.ts';
 import { sealRegistration } from './modules/registry/seal-registration/module.ts';
 import { application } from './modules/service/application/module.ts';
 import { certificate } from './modules/service/certificate/module.ts';
+import { counterFee } from './modules/service/counter-fee/module.ts';
 import { identityProof } from './modules/service/identity-proof/module.ts';
 import { kiosk } from './modules/service/kiosk/module.ts';
 import { notice } from './modules/service/notice/module.ts';
@@ -26,6 +27,7 @@ export const modules: readonly Module[] = [
   sealRegistration,
   certificate,
   payment,
+  counterFee,
   identityProof,
   notice,
   procedure,

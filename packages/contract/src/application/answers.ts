@@ -7,6 +7,7 @@ import {
   applicationChannels,
   applicationMoves,
   applicationStates,
+  certificateStandings,
   delegationKinds,
   feeStates,
   resultOutlets,
@@ -96,16 +97,29 @@ export const ownApplicationSchema = applicationSummarySchema.extend({
   /** 教示 — of a refusal. */
   appealNotice: z.string().nullable(),
   isResultReady: z.boolean(),
+  /** 受け取れる証明書の通数 — numbered from 1; 0 until they are made. */
+  resultCount: z.int(),
 });
 export type OwnApplication = z.output<typeof ownApplicationSchema>;
 
 /** 受付一覧の行 */
 export const intakeRowSchema = applicationSummarySchema.extend({
+  /** 申請者の氏名 — null where the register has nobody here now, or may not show who it is. */
+  applicantName: z.string().nullable(),
+  feeYen: z.int(),
   isPaid: z.boolean(),
   reviewerId: z.string().nullable(),
   isOverdue: z.boolean(),
 });
 export type IntakeRow = z.output<typeof intakeRowSchema>;
+
+/** 受付のある手続 — with how many applications are still open. */
+export const intakeProcedureSchema = z.object({
+  procedureCode: z.string(),
+  procedureTitle: z.string(),
+  openCount: z.int(),
+});
+export type IntakeProcedure = z.output<typeof intakeProcedureSchema>;
 
 /** 台帳との照合 — an answer beside what the register says. */
 export const comparisonSchema = z.object({
@@ -129,7 +143,8 @@ export const reviewedApplicationSchema = applicationSummarySchema.extend({
   reviewerId: z.string().nullable(),
   correction: correctionSchema.nullable(),
   fee: feeSchema,
-  steps: z.array(stepSchema.extend({ actorId: z.string() })),
+  /** 職員名 — null where the applicant did it. */
+  steps: z.array(stepSchema.extend({ actorId: z.string(), actorName: z.string().nullable() })),
   /** 署名 — of the latest submission; null where none was needed. */
   signature: z
     .object({
@@ -139,11 +154,50 @@ export const reviewedApplicationSchema = applicationSummarySchema.extend({
       label: z.string().nullable(),
     })
     .nullable(),
+  /** 代理人の宛名番号 — null where the person applies. */
+  agentNumber: z.string().nullable(),
   delegationId: z.uuid().nullable(),
+  /** 教示 — of a refusal. */
+  appealNotice: z.string().nullable(),
   issueIds: z.array(z.uuid()),
   requiresSecondPerson: z.boolean(),
 });
 export type ReviewedApplication = z.output<typeof reviewedApplicationSchema>;
+
+/** 証明する人の候補 — of the household; none where the answers ask for no single people. */
+export const householdChoiceSchema = z.object({
+  addresseeNumber: z.string(),
+  fullName: z.string(),
+  /** 申請した人 */
+  isApplicant: z.boolean(),
+  /** 申請に書かれた氏名と同じ */
+  isNamed: z.boolean(),
+});
+export type HouseholdChoice = z.output<typeof householdChoiceSchema>;
+
+/** 署名の証明 — looked into anew: as it was when it came, and its certificate as it is now. */
+export const signatureProofSchema = z.object({
+  serialNumber: z.string(),
+  submittedAt: z.string(),
+  digest: z.string(),
+  signerNumber: z.string().nullable(),
+  /** 模擬 or null. */
+  label: z.string().nullable(),
+  /** 署名時の検証 — a sentence where it does not hold, or could not be looked into. */
+  problem: z.string().nullable(),
+  /** Null where the signature does not hold. */
+  certificate: z
+    .object({
+      fullName: z.string(),
+      address: z.string(),
+      dateOfBirth: z.string(),
+      signedAt: z.string(),
+      notAfter: z.string(),
+      standing: z.enum(keysOf(certificateStandings)),
+    })
+    .nullable(),
+});
+export type SignatureProof = z.output<typeof signatureProofSchema>;
 
 export const delegationSchema = z.object({
   id: z.uuid(),

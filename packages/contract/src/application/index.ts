@@ -7,15 +7,20 @@ import {
   delegationSchema,
   fieldProblemSchema,
   formAnswer,
+  householdChoiceSchema,
+  intakeProcedureSchema,
   intakeRowSchema,
   movedAnswer,
   ownApplicationSchema,
   reviewedApplicationSchema,
+  signatureProofSchema,
   submittedAnswer,
 } from './answers.ts';
+import { figuresAnswer, figuresQuery } from './figures.ts';
 import * as requests from './requests.ts';
 
 export * from './answers.ts';
+export * from './figures.ts';
 export * from './requests.ts';
 export * from './words.ts';
 
@@ -131,7 +136,18 @@ export const applicationRoutes = {
     path: ALL,
     summary: '受付一覧',
     query: requests.intakeQuery,
-    answer: z.object({ applications: z.array(intakeRowSchema), total: z.int() }),
+    answer: z.object({
+      applications: z.array(intakeRowSchema),
+      total: z.int(),
+      procedures: z.array(intakeProcedureSchema),
+    }),
+  }),
+  getFigures: defineRoute({
+    method: 'GET',
+    path: '/api/application/figures',
+    summary: '申請の状況（件数だけ）',
+    query: figuresQuery,
+    answer: figuresAnswer,
   }),
   getApplication: defineRoute({
     method: 'GET',
@@ -139,6 +155,20 @@ export const applicationRoutes = {
     summary: '申請の内容と台帳との照合',
     params,
     answer: reviewedApplicationSchema,
+  }),
+  listHouseholdChoices: defineRoute({
+    method: 'GET',
+    path: `${ALL}/:id/household`,
+    summary: '証明する人の候補（申請した人の世帯）',
+    params,
+    answer: z.object({ members: z.array(householdChoiceSchema) }),
+  }),
+  getSignatureProof: defineRoute({
+    method: 'GET',
+    path: `${ALL}/:id/signature`,
+    summary: '電子署名を確かめ直す',
+    params,
+    answer: z.object({ proof: signatureProofSchema.nullable() }),
   }),
   getEvidence: defineRoute({
     method: 'GET',

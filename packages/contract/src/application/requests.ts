@@ -5,7 +5,7 @@ import { selectionSchema } from '../certificate/index.ts';
 import { base64 } from '../identity-proof/index.ts';
 import { dateInput, optionalText, requiredText } from '../resident/inputs.ts';
 import { answersSchema } from './answers.ts';
-import { applicationChannels, delegationKinds, resultOutlets } from './words.ts';
+import { applicationChannels, delegationKinds, intakeOrders, resultOutlets } from './words.ts';
 
 const keysOf = <T extends object>(table: T) => Object.keys(table) as [keyof T & string];
 
@@ -140,5 +140,8 @@ export const intakeQuery = z.object({
   procedureCode: procedureCode.optional(),
   receiptNumber: z.string().max(30).optional(),
   isOverdue: z.enum(['true', 'false']).optional(),
+  /** 期限 — due on this day at the latest. */
+  dueBy: dateInput.optional(),
+  order: z.enum(keysOf(intakeOrders)).default('due'),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
 });

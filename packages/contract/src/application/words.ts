@@ -63,3 +63,19 @@ export const feeStates = {
   failed: '支払われず終了',
 } as const;
 export type FeeState = keyof typeof feeStates;
+
+/** 電子証明書の今の状態 */
+export const certificateStandings = {
+  valid: '有効',
+  revoked: '失効',
+  expired: '有効期間の終了',
+  unknown: '確かめられません',
+} as const;
+export type CertificateStanding = keyof typeof certificateStandings;
+
+/** 受付一覧の並び */
+export const intakeOrders = {
+  due: '期限の近い順',
+  received: '受付の古い順',
+} as const;
+export type IntakeOrder = keyof typeof intakeOrders;

@@ -49,6 +49,18 @@ export const kioskRequestLine = z.object({
 });
 export type KioskRequestLine = z.output<typeof kioskRequestLine>;
 
+/** 断った求めの一行 */
+export const kioskRefusalLine = z.object({
+  id: z.string(),
+  at: z.string(),
+  terminal: z.string(),
+  /** Code of the refusal; see `kioskRefusals`. */
+  code: z.string(),
+  /** 停止からの秒数 — of what was refused because of a stop; null otherwise. */
+  afterStopSeconds: z.number().nullable(),
+});
+export type KioskRefusalLine = z.output<typeof kioskRefusalLine>;
+
 export const kioskRoutes = {
   getService: defineRoute({
     method: 'GET',
@@ -115,5 +127,16 @@ export const kioskRoutes = {
       isUnsettled: z.enum(['true', 'false']).default('false'),
     }),
     answer: z.object({ requests: z.array(kioskRequestLine) }),
+  }),
+  listRefusals: defineRoute({
+    method: 'GET',
+    path: '/api/kiosk/refusals',
+    summary: 'センターの求めを断った記録（一日分、新しい100件）',
+    query: z.object({ on: dateInput }),
+    answer: z.object({
+      refusals: z.array(kioskRefusalLine),
+      /** 停止してから初めて断るまでの秒数 — of the newest stop of the day that anybody met. */
+      firstAfterStopSeconds: z.number().nullable(),
+    }),
   }),
 } as const;

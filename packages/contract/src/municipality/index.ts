@@ -5,6 +5,7 @@
  * @spec juki 1.3.7
  * @spec juki 1.3.9
  */
+import { characterProblem } from '@yakuba/kernel/text';
 import { z } from 'zod';
 
 import { townKinds } from '../identity/index.ts';
@@ -32,7 +33,17 @@ export const officeKinds = ['main', 'branch', 'sub-branch', 'section'] as const;
 
 const DAY = z.iso.date('年月日は「2026-04-01」の形で入力してください。');
 const PERIOD_END = DAY.nullable();
-const text = (max: number) => z.string().trim().min(1).max(max);
+/** One line: names and titles stand in the headings of papers and the headers of mails. */
+const text = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .superRefine((given, context) => {
+      const message = characterProblem(given);
+      if (message !== null) context.addIssue({ code: 'custom', message });
+    });
 
 interface Period {
   readonly validFrom: string;
@@ -87,6 +98,19 @@ export const closedDaysSchema = z.object({
     .min(1)
     .max(400),
 });
+
+const clockTime = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, '時刻は「08:30」の形で入力してください。');
+
+/** 開庁時間 — from Monday to Friday, closed days apart, from a day until the next of them. */
+export const openingHoursSchema = z
+  .strictObject({ validFrom: DAY, opensAt: clockTime, closesAt: clockTime })
+  .refine(({ opensAt, closesAt }) => opensAt < closesAt, {
+    path: ['closesAt'],
+    message: '終わりの時刻は、始まりの時刻より後にしてください。',
+  });
+export type OpeningHours = z.output<typeof openingHoursSchema>;
 
 export const sealSchema = z.object({
   kind: z.enum(sealKinds),
@@ -144,6 +168,8 @@ export const getMunicipality = defineRoute({
     settings: z.array(z.object({ name: z.enum(settingNames), value: z.string() })),
     scheduledSettings: z.array(settingSchema),
     closedDays: z.array(z.object({ day: z.string(), title: z.string() })),
+    /** Oldest first; the last begun on or before a day holds. */
+    openingHours: z.array(openingHoursSchema),
   }),
 });
 
@@ -212,6 +238,14 @@ export const registerClosedDays = defineRoute({
   path: '/api/municipality/closed-days',
   summary: '休業日を登録する',
   body: closedDaysSchema,
+  answer: nothing,
+});
+
+export const setOpeningHours = defineRoute({
+  method: 'POST',
+  path: '/api/municipality/opening-hours',
+  summary: '開庁時間を定める（適用開始日から）',
+  body: openingHoursSchema,
   answer: nothing,
 });
 

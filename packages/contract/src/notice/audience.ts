@@ -16,7 +16,7 @@ const ages = {
 const inOrder = ({ from, until }: { from: number; until: number }): boolean => from <= until;
 const disorder = { path: ['until'], message: '年齢の上限は、下限以上にしてください。' };
 
-export const conditionSchema = z.union([
+export const conditionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('age'), ...ages }).refine(inOrder, disorder),
   z.strictObject({ kind: z.literal('household-with-child'), ...ages }).refine(inOrder, disorder),
   z.strictObject({

@@ -1,125 +1,125 @@
-/** お知らせの作成 — topics, templates, messages and their figures, for staff. */
+/** お知らせの作成と配信 — messages, what was decided about them, and their figures, for staff. */
 import { z } from 'zod';
 
-import { dateInput, optionalText, requiredText } from '../resident/inputs.ts';
+import { optionalText, requiredText } from '../resident/inputs.ts';
 import { defineRoute } from '../route/index.ts';
 import { audienceCount, audienceSchema } from './audience.ts';
 import { topicCode } from './subscriptions.ts';
-import { deliveryStates, messageStates, urgencies } from './words.ts';
+import { templateCode, wordsSchema } from './wording.ts';
+import { messageMarks, messageStates, urgencies } from './words.ts';
 
 const keysOf = <T extends object>(table: T) => Object.keys(table) as [keyof T & string];
 
-const templateCode = z
-  .string()
-  .regex(/^[a-z][a-z-]{1,39}$/, '文例の符号は英小文字とハイフンで入力してください。');
-/** 本文 — lines are allowed, other control characters are not. */
-const bodyText = z
-  .string('本文を入力してください。')
-  .trim()
-  .min(1, '本文を入力してください。')
-  .max(5000, '本文は5000文字以内で入力してください。')
-  .refine(
-    (text) => !/[^\n\P{Cc}]/u.test(text.replaceAll('\r\n', '\n')),
-    '本文に使えない文字（制御文字）があります。取り除いてください。',
-  )
-  .transform((text) => text.replaceAll('\r\n', '\n'));
-
-const words = z.strictObject({ subject: requiredText('件名', 80), body: bodyText });
-export type NoticeWords = z.output<typeof words>;
-
-/** Japanese always; where there is no plain Japanese, Japanese is sent. */
-export const wordsSchema = z.strictObject({ ja: words, easy: words.nullable().default(null) });
-export type WordsByLanguage = z.output<typeof wordsSchema>;
-
-export const fieldSchema = z.strictObject({
-  code: z.string().regex(/^[a-z][A-Za-z0-9]{0,29}$/, '差込項目の符号は英字で入力してください。'),
-  title: requiredText('差込項目の名称', 40),
-});
-export type TemplateField = z.output<typeof fieldSchema>;
-
 const messageParams = z.object({ id: z.uuid('お知らせの識別番号が正しくありません。') });
+
+/** 配信の数 — labels, never exact from one to four; nothing before it is released. */
+export const deliveryFigures = z.object({
+  total: z.string(),
+  handed: z.string(),
+  /** 送信待ち and 送信中 together. */
+  waiting: z.string(),
+  /** Of those waiting: put off by somebody's quiet hours. */
+  quiet: z.string(),
+  failed: z.string(),
+  bounced: z.string(),
+  stopped: z.string(),
+  unknown: z.string(),
+  /** 滞留 — waiting longer than the lane allows, or tried in vain. */
+  stuck: z.string(),
+  /** Share that waits no more, 0 to 100; null below five deliveries. */
+  percent: z.int().nullable(),
+  isUnderWay: z.boolean(),
+  /** From the release to the first that was handed over. */
+  firstSeconds: z.number().nullable(),
+});
+export type DeliveryFigures = z.output<typeof deliveryFigures>;
 
 const messageSummary = z.object({
   id: z.uuid(),
   topicCode: z.string(),
+  topicTitle: z.string(),
   urgency: z.enum(keysOf(urgencies)),
   subject: z.string(),
   state: z.enum(keysOf(messageStates)),
   approvals: z.int(),
   approvalsNeeded: z.int(),
+  /** 事後の確認を待つ — an emergency that went out on one approval. */
+  isReviewDue: z.boolean(),
+  /** 訂正版 — of this message; null where it corrects none. */
+  correctsId: z.uuid().nullable(),
   composedAt: z.iso.datetime(),
+  /** Of what was released lately; null otherwise, and on one message always there. */
+  figures: deliveryFigures.nullable(),
 });
 export type MessageSummary = z.output<typeof messageSummary>;
 
-const messageState = z.object({
-  id: z.uuid(),
-  state: z.enum(keysOf(messageStates)),
-  approvals: z.int(),
-  approvalsNeeded: z.int(),
+const messageReference = z.object({ id: z.uuid(), subject: z.string() });
+
+const messageDetail = messageSummary.extend({
+  words: wordsSchema,
+  audience: audienceSchema.nullable(),
+  /** 作成者 */
+  staffId: z.string(),
+  template: z.object({ code: z.string(), version: z.int() }).nullable(),
+  corrects: messageReference.nullable(),
+  correctedBy: z.array(messageReference),
+  marks: z.array(
+    z.object({
+      kind: z.enum(keysOf(messageMarks)),
+      staffId: z.string(),
+      reason: z.string().nullable(),
+      recordedAt: z.iso.datetime(),
+    }),
+  ),
+});
+export type MessageDetail = z.output<typeof messageDetail>;
+
+const messageState = messageSummary.pick({
+  id: true,
+  state: true,
+  approvals: true,
+  approvalsNeeded: true,
+  isReviewDue: true,
 });
 
 export const messageRoutes = {
-  setTopic: defineRoute({
-    method: 'POST',
-    path: '/api/notice/topics',
-    summary: 'お知らせの分野を適用日から定める',
-    body: z.strictObject({
-      code: topicCode,
-      title: requiredText('分野名', 40),
-      plainTitle: requiredText('分野名（やさしい日本語）', 60),
-      isDisaster: z.boolean().default(false),
-      isOffered: z.boolean().default(true),
-      validFrom: dateInput,
-    }),
-    answer: z.object({ id: z.uuid() }),
-  }),
-  saveTemplate: defineRoute({
-    method: 'POST',
-    path: '/api/notice/templates',
-    summary: '文例を新しい版として保存する',
-    body: z.strictObject({
-      code: templateCode,
-      title: requiredText('文例の名称', 60),
-      words: wordsSchema,
-      fields: z.array(fieldSchema).max(20).default([]),
-    }),
-    answer: z.object({ code: z.string(), version: z.int() }),
-  }),
-  listTemplates: defineRoute({
-    method: 'GET',
-    path: '/api/notice/templates',
-    summary: '文例の一覧（最新の版）',
-    answer: z.object({
-      templates: z.array(
-        z.object({
-          code: z.string(),
-          version: z.int(),
-          title: z.string(),
-          words: wordsSchema,
-          fields: z.array(fieldSchema),
-        }),
-      ),
-    }),
-  }),
   countAudience: defineRoute({
     method: 'POST',
     path: '/api/notice/audience-counts',
     summary: '届く人数（5人未満は数を示さない）',
-    body: z.strictObject({ topicCode, audience: audienceSchema.nullable().default(null) }),
+    body: z.strictObject({
+      topicCode,
+      audience: audienceSchema.nullable().default(null),
+      /** 訂正するお知らせ — then those who were sent it. */
+      correctsId: z.uuid().nullable().default(null),
+    }),
     answer: audienceCount,
   }),
   composeMessage: defineRoute({
     method: 'POST',
     path: '/api/notice/messages',
     summary: 'お知らせを作成し、承認を求める',
-    body: z.strictObject({
-      topicCode,
-      urgency: z.enum(keysOf(urgencies)),
-      templateCode,
-      values: z.record(z.string().max(30), requiredText('差込項目の値', 300)).default({}),
-      /** 対象の条件 — null for all who chose the topic. */
-      audience: audienceSchema.nullable().default(null),
-    }),
+    body: z
+      .strictObject({
+        topicCode,
+        urgency: z.enum(keysOf(urgencies)),
+        /** 文例から — with its values; or the words themselves. */
+        templateCode: templateCode.nullable().default(null),
+        values: z.record(z.string().max(30), requiredText('差込項目の値', 300)).default({}),
+        words: wordsSchema.nullable().default(null),
+        /** 対象の条件 — null for all who chose the topic. */
+        audience: audienceSchema.nullable().default(null),
+        /** 訂正版 — goes to exactly those who were sent the message named, and to nobody else. */
+        correctsId: z.uuid().nullable().default(null),
+      })
+      .refine(({ templateCode: code, words }) => (code === null) !== (words === null), {
+        path: ['words'],
+        message: '文例を選ぶか、文を入力してください。',
+      })
+      .refine(({ correctsId, audience }) => correctsId === null || audience === null, {
+        path: ['audience'],
+        message: '訂正版の届け先は、訂正するお知らせが届いた人です。条件を外してください。',
+      }),
     answer: messageState,
   }),
   approveMessage: defineRoute({
@@ -138,6 +138,14 @@ export const messageRoutes = {
     body: z.strictObject({ reason: requiredText('取りやめの理由', 300) }),
     answer: messageState,
   }),
+  reviewMessage: defineRoute({
+    method: 'POST',
+    path: '/api/notice/messages/:id/review',
+    summary: '一人の承認で送った緊急のお知らせを、別の人が事後に確認する',
+    params: messageParams,
+    body: z.strictObject({ reason: requiredText('確認した内容', 300) }),
+    answer: messageState,
+  }),
   listMessages: defineRoute({
     method: 'GET',
     path: '/api/notice/messages',
@@ -150,26 +158,12 @@ export const messageRoutes = {
     path: '/api/notice/messages/:id',
     summary: 'お知らせの内容・経過・配信の数',
     params: messageParams,
-    answer: messageSummary.extend({
-      words: wordsSchema,
-      audience: audienceSchema.nullable(),
-      marks: z.array(
-        z.object({
-          kind: z.enum(['approved', 'released', 'cancelled']),
-          staffId: z.string(),
-          reason: z.string().nullable(),
-          recordedAt: z.iso.datetime(),
-        }),
-      ),
-      /** 配信の数 — as labels, never exact below five. */
-      deliveries: z.array(
-        z.object({ state: z.enum(keysOf(deliveryStates)), title: z.string(), label: z.string() }),
-      ),
-    }),
+    answer: messageDetail,
   }),
   receiveBounce: defineRoute({
     method: 'POST',
     path: '/api/notice/bounces/:municipalityCode',
+    callsPerMinute: 1200,
     summary: 'メールサーバーからの不達の通知（署名つき）',
     params: z.object({ municipalityCode: z.string().regex(/^\d{6}$/) }),
     answer: z.object({ accepted: z.boolean() }),

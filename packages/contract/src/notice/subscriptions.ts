@@ -48,27 +48,14 @@ const ownContact = z.object({
   id: z.uuid(),
   channel: z.enum(keysOf(noticeChannels)),
   isActive: z.boolean(),
+  /** 伏せた宛先 — `m•••@mail.example.jp`, enough to tell one's own addresses apart. */
+  hint: z.string(),
+  language: z.enum(keysOf(noticeLanguages)),
   topics: z.array(z.string()),
 });
+export type OwnContact = z.output<typeof ownContact>;
 
 export const subscriptionRoutes = {
-  listTopics: defineRoute({
-    method: 'GET',
-    path: '/api/notice/topics',
-    summary: '選べるお知らせの分野と経路',
-    audience: 'guest',
-    answer: z.object({
-      topics: z.array(
-        z.object({
-          code: z.string(),
-          title: z.string(),
-          plainTitle: z.string(),
-          isDisaster: z.boolean(),
-        }),
-      ),
-      channels: z.array(z.object({ code: z.string(), title: z.string(), isOpen: z.boolean() })),
-    }),
-  }),
   subscribe: defineRoute({
     method: 'POST',
     path: '/api/notice/subscriptions',
@@ -106,6 +93,24 @@ export const subscriptionRoutes = {
     summary: '自分の登録の一覧（カードでサインインした人）',
     audience: 'resident',
     answer: z.object({ contacts: z.array(ownContact) }),
+  }),
+  chooseTopics: defineRoute({
+    method: 'POST',
+    path: '/api/notice/own-contacts/:id/topics',
+    summary: '自分の登録の分野を選び直す',
+    audience: 'resident',
+    params: z.object({ id: z.uuid('登録の識別番号が正しくありません。') }),
+    body: z.strictObject({ topics, language: wishShape.language }),
+    answer: z.object({ topics: z.array(z.string()) }),
+  }),
+  stopPush: defineRoute({
+    method: 'POST',
+    path: '/api/notice/subscriptions/stop-push',
+    summary: 'この端末のプッシュ通知をやめる',
+    audience: 'guest',
+    callsPerMinute: 60,
+    body: z.strictObject({ push: pushSubscription }),
+    answer: z.object({ stopped: z.boolean() }),
   }),
   stopContact: defineRoute({
     method: 'POST',

@@ -10,7 +10,7 @@ export const noticeChannels = {
 export type NoticeChannel = keyof typeof noticeChannels;
 
 /** 言語 */
-export const noticeLanguages = { ja: '日本語', easy: 'やさしい日本語' } as const;
+export const noticeLanguages = { ja: '日本語', easy: 'やさしい日本語', en: 'English' } as const;
 export type NoticeLanguage = keyof typeof noticeLanguages;
 
 /** 緊急度 — each has a lane of its own, in this order. */
@@ -28,6 +28,15 @@ export const messageStates = {
   cancelled: '取りやめ',
 } as const;
 export type MessageState = keyof typeof messageStates;
+
+/** お知らせの経過 — what was done with it, each by whom and why. */
+export const messageMarks = {
+  approved: '承認',
+  released: '送信の開始',
+  cancelled: '取りやめ',
+  reviewed: '事後の確認',
+} as const;
+export type MessageMarkKind = keyof typeof messageMarks;
 
 /** 配信の状態 — of one message to one contact. */
 export const deliveryStates = {

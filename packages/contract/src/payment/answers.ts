@@ -52,6 +52,12 @@ export const feeAnswer = z.object({
 });
 export type Fee = z.output<typeof feeAnswer>;
 
+/** 申請の前に見る手数料 — null: the town has not set one for this. */
+export const publicFee = z.object({
+  fee: z.object({ unitYen: z.int(), copies: z.int(), amountYen: z.int() }).nullable(),
+});
+export type PublicFee = z.output<typeof publicFee>;
+
 export const paymentAnswer = z.object({
   paymentId: z.uuid(),
   status: paymentStatusSchema,
@@ -82,11 +88,58 @@ export const paymentDetail = paymentAnswer.extend({
 });
 export type PaymentDetail = z.output<typeof paymentDetail>;
 
+/** 支払いの行 — of a list. */
+export const paymentLine = z.object({
+  paymentId: z.uuid(),
+  status: paymentStatusSchema,
+  reference: z.string(),
+  item: z.string(),
+  channel: channelSchema,
+  method: methodSchema,
+  copies: z.int(),
+  amountYen: z.int(),
+  requestedAt: z.string(),
+});
+export type PaymentLine = z.output<typeof paymentLine>;
+
+/** 手数料・減免の定めの履歴 — everything ever set, the newest of each first. */
+export const feeHistory = z.object({
+  fees: z.array(
+    z.object({
+      id: z.uuid(),
+      item: z.string(),
+      channel: channelSchema.nullable(),
+      /** Null: the fee ends on the day. */
+      amountYen: z.int().nullable(),
+      validFrom: z.string(),
+      legalBasis: z.string(),
+      recordedAt: z.string(),
+      staffId: z.string(),
+    }),
+  ),
+  exemptions: z.array(
+    z.object({
+      id: z.uuid(),
+      code: z.string(),
+      title: z.string(),
+      legalBasis: z.string(),
+      items: z.array(z.string()).nullable(),
+      rate: z.enum(['full', 'half']),
+      validFrom: z.string(),
+      validUntil: z.string().nullable(),
+      recordedAt: z.string(),
+      staffId: z.string(),
+    }),
+  ),
+});
+export type FeeHistory = z.output<typeof feeHistory>;
+
 export const differencesAnswer = z.object({
   differences: z.array(
     z.object({
       kind: z.enum(keysOf(differenceKinds) as [DifferenceKind]),
-      paymentId: z.uuid(),
+      /** Null: nothing was ever asked for or taken. */
+      paymentId: z.uuid().nullable(),
       reference: z.string(),
       item: z.string(),
       amountYen: z.int(),

@@ -8,9 +8,12 @@ import {
   dailyTotals,
   differencesAnswer,
   feeAnswer,
+  feeHistory,
   feeRuleSchema,
   paymentAnswer,
   paymentDetail,
+  paymentLine,
+  publicFee,
 } from './answers.ts';
 import { type Channel, channels, counterMethods } from './words.ts';
 
@@ -32,6 +35,12 @@ export const paymentRoutes = {
     summary: 'その日の手数料と減免の一覧',
     query: z.object({ on: dateInput.optional() }),
     answer: feeRuleSchema,
+  }),
+  getFeeHistory: defineRoute({
+    method: 'GET',
+    path: '/api/payment/fee-history',
+    summary: '手数料と減免の定めの履歴',
+    answer: feeHistory,
   }),
   setFee: defineRoute({
     method: 'POST',
@@ -81,6 +90,20 @@ export const paymentRoutes = {
     }),
     answer: feeAnswer,
   }),
+  getPublicFee: defineRoute({
+    method: 'GET',
+    path: '/api/payment/public-fees/:municipalityCode',
+    summary: '申請の前に見る手数料（サインイン不要）',
+    audience: 'public',
+    callsPerMinute: 240,
+    params: z.object({ municipalityCode: z.string().regex(/^\d{6}$/) }),
+    query: z.object({
+      item: z.string().min(1).max(60),
+      copies: z.coerce.number().int().min(1).max(100).default(1),
+      channel: z.enum(keysOf(channels)),
+    }),
+    answer: publicFee,
+  }),
   takeCounterPayment: defineRoute({
     method: 'POST',
     path: '/api/payment/counter-payments',
@@ -104,6 +127,18 @@ export const paymentRoutes = {
     params: paymentReference,
     body: z.strictObject({ reason: requiredText('還付の理由', 300) }),
     answer: paymentAnswer,
+  }),
+  listPayments: defineRoute({
+    method: 'GET',
+    path: '/api/payment/payments',
+    summary: 'ある日の支払い・ある対象の支払い',
+    query: z
+      .object({ day: dateInput.optional(), reference: reference.optional() })
+      .refine(({ day, reference: of }) => (day === undefined) !== (of === undefined), {
+        path: ['day'],
+        message: '日付か対象の番号のどちらか一つを指定してください。',
+      }),
+    answer: z.object({ payments: z.array(paymentLine) }),
   }),
   getPayment: defineRoute({
     method: 'GET',
@@ -148,6 +183,7 @@ export const paymentRoutes = {
     method: 'POST',
     path: '/api/payment/callbacks/:municipalityCode',
     summary: '決済事業者からの通知',
+    callsPerMinute: 1200,
     params: z.object({ municipalityCode: z.string().regex(/^\d{6}$/) }),
     answer: z.object({ accepted: z.boolean() }),
   }),

@@ -99,6 +99,8 @@ export const detailFields = z.strictObject({
   fee: feeRuleSchema.nullable(),
   /** 来庁回数 */
   counterVisits: z.int().min(0).max(9),
+  /** 窓口で行うときの来庁回数 — absent where nobody has confirmed it. */
+  visitsByCounter: z.int().min(1).max(9).optional(),
   /** 来庁が要る理由 */
   visitReason: optionalText(300),
   seal: sealSchema,

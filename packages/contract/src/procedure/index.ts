@@ -6,7 +6,8 @@ import { defineRoute } from '../route/index.ts';
 import {
   changesSchema,
   contentSchema,
-  type procedureOrigins,
+  detailFields,
+  procedureOrigins,
   procedureSchema,
   procedureSummarySchema,
 } from './details.ts';
@@ -14,6 +15,9 @@ import { formDefinitionSchema, formProblemSchema } from './form.ts';
 
 export * from './details.ts';
 export { formDefinitionSchema, formProblemSchema, formTextSchema } from './form.ts';
+
+/** 手続の出どころ */
+export type ProcedureOrigin = keyof typeof procedureOrigins;
 
 const DAY = z.iso.date('年月日は「2026-04-01」の形で入力してください。');
 
@@ -60,6 +64,40 @@ export const procedureVersionSchema = z.object({
 });
 export type ProcedureVersion = z.output<typeof procedureVersionSchema>;
 
+/** 標準の版 — as the release brought it, form included. */
+export const standardVersionSchema = z.object({
+  procedureCode: z.string(),
+  version: z.int(),
+  validFrom: z.string(),
+  validUntil: z.string().nullable(),
+  content: contentSchema,
+});
+export type StandardProcedure = z.output<typeof standardVersionSchema>;
+
+/** 手続の歩み — what is in force today, the standard, and every version of the town. */
+export const procedureHistorySchema = z.object({
+  current: procedureSchema.nullable(),
+  standards: z.array(standardVersionSchema),
+  versions: z.array(procedureVersionSchema),
+});
+export type ProcedureHistory = z.output<typeof procedureHistorySchema>;
+
+/** カタログの一行 — for staff: what waits and what has ended stands beside what is in force. */
+export const catalogueEntrySchema = z.object({
+  procedureCode: z.string(),
+  title: z.string(),
+  origin: z.enum(Object.keys(procedureOrigins) as [ProcedureOrigin]),
+  /** In force today; not offered ones among them. */
+  current: procedureSummarySchema.nullable(),
+  /** 公開を待つ版 — the newest version, while nobody has published it. */
+  waiting: z.object({ version: z.int(), draftedBy: z.string(), draftedAt: z.string() }).nullable(),
+  /** 適用開始日 of a published version that is still to come. */
+  startsOn: z.string().nullable(),
+  /** The difference in force was made against an older standard. */
+  isBaseOutdated: z.boolean(),
+});
+export type CatalogueEntry = z.output<typeof catalogueEntrySchema>;
+
 const catalogueAnswer = z.object({ on: z.string(), procedures: z.array(procedureSummarySchema) });
 
 /** 自団体の手続の作成 — own codes begin with `town-`, so that no standard code ever collides. */
@@ -76,6 +114,8 @@ export const draftBody = z.strictObject({
 export const reviseBody = z.strictObject({
   version: seen,
   form: formDefinitionSchema,
+  /** 手続の内容 — of a town's own procedure only; left out, it stays as it is. */
+  details: detailFields.optional(),
 });
 
 export const differenceBody = z.strictObject({
@@ -137,9 +177,15 @@ export const procedureRoutes = {
   listVersions: defineRoute({
     method: 'GET',
     path: '/api/procedure/procedures/:procedureCode/versions',
-    summary: '自団体の手続の版（作成中を含む）',
+    summary: '手続の標準と自団体の版（作成中を含む）',
     params: procedureReference,
-    answer: z.object({ versions: z.array(procedureVersionSchema) }),
+    answer: procedureHistorySchema,
+  }),
+  listCatalogue: defineRoute({
+    method: 'GET',
+    path: '/api/procedure/catalogue',
+    summary: '手続カタログ（公開を待つもの・廃止したものを含む。職員用）',
+    answer: z.object({ entries: z.array(catalogueEntrySchema) }),
   }),
   countSeals: defineRoute({
     method: 'GET',
@@ -201,6 +247,3 @@ export const procedureRoutes = {
     answer: z.object({ problems: z.array(formProblemSchema) }),
   }),
 } as const;
-
-/** 手続の出どころ */
-export type ProcedureOrigin = keyof typeof procedureOrigins;

@@ -1,17 +1,17 @@
 /** 番号発券の経路 — of desks and the office; those of machines and phones beside them. */
 import { z } from 'zod';
 
-import { dateInput, requiredText } from '../resident/inputs.ts';
+import { dateInput, optionalText, requiredText } from '../resident/inputs.ts';
 import { defineRoute } from '../route/index.ts';
 import { openRoutes } from './open-routes.ts';
 import {
   categoryCode,
   consoleState,
-  consoleTicket,
   type DeviceKind,
   desk,
   deviceKinds,
   instant,
+  queueSettings,
   queueStatistics,
   ticketParams,
 } from './words.ts';
@@ -42,7 +42,7 @@ const deskRoutes = {
       categoryCodes: z.array(categoryCode).min(1, '呼ぶ区分を選んでください。').max(30),
       desk,
     }),
-    answer: z.object({ ticket: consoleTicket.nullable() }),
+    answer: z.object({ ticket: z.object({ id: z.uuid(), label: z.string() }).nullable() }),
   }),
   recall: defineRoute({
     method: 'POST',
@@ -69,6 +69,12 @@ const deskRoutes = {
 } as const;
 
 const officeRoutes = {
+  getSettings: defineRoute({
+    method: 'GET',
+    path: '/api/queue/settings',
+    summary: '受付の区分・機器・予約枠',
+    answer: queueSettings,
+  }),
   setCategory: defineRoute({
     method: 'PUT',
     path: '/api/queue/categories/:code',
@@ -76,6 +82,8 @@ const officeRoutes = {
     params: z.object({ code: categoryCode }),
     body: z.strictObject({
       title: requiredText('区分の名称', 40),
+      titleEasy: optionalText(60),
+      titleEn: optionalText(60),
       prefix: z.string().regex(/^[A-Z]$/, '番号の頭文字は英大文字1字です。'),
       /** この回数呼んでも来なければ後ろに回す */
       callsMax: z.int().min(1).max(9).default(3),
@@ -102,12 +110,17 @@ const officeRoutes = {
     params: reference,
     answer: reference,
   }),
-  setSlot: defineRoute({
+  setSlots: defineRoute({
     method: 'PUT',
     path: '/api/queue/slots',
     summary: '予約枠を定める',
-    body: z.strictObject({ categoryCode, startsAt: instant, capacity: z.int().min(0).max(99) }),
-    answer: z.object({ startsAt: z.string() }),
+    body: z.strictObject({
+      categoryCode,
+      startsAt: z.array(instant).min(1, '予約枠の時刻を入力してください。').max(100),
+      /** 0 closes the times. */
+      capacity: z.int().min(0).max(99),
+    }),
+    answer: z.object({ count: z.int() }),
   }),
   getStatistics: defineRoute({
     method: 'GET',

@@ -4,12 +4,14 @@ import { z } from 'zod';
 import { dateInput } from '../resident/inputs.ts';
 import { defineRoute } from '../route/index.ts';
 import {
+  arrivalNumber,
   categoryCode,
   displayState,
   followedTicket,
   followParams,
   instant,
-  menuLine,
+  menuState,
+  receptionState,
   secretCode,
   ticketAnswer,
   townParams,
@@ -26,7 +28,24 @@ export const openRoutes = {
     summary: '受付の区分と待ち（発券機）',
     ...open,
     params: townParams,
-    answer: z.object({ menu: z.array(menuLine) }),
+    answer: menuState,
+  }),
+  streamMenu: defineRoute({
+    method: 'GET',
+    path: `${town}/menu/events`,
+    summary: '受付の区分と待ちの変化（発券機）',
+    ...open,
+    params: townParams,
+    answer: z.unknown(),
+    media: 'text/event-stream',
+  }),
+  getReception: defineRoute({
+    method: 'GET',
+    path: `${town}/reception`,
+    summary: '受付の今と予約できる日',
+    ...open,
+    params: townParams,
+    answer: receptionState,
   }),
   takeTicket: defineRoute({
     method: 'POST',
@@ -43,7 +62,7 @@ export const openRoutes = {
     summary: '予約の番号を取る（発券機）',
     ...open,
     params: townParams,
-    body: z.strictObject({ bookingCode: secretCode }),
+    body: z.strictObject({ bookingCode: z.union([secretCode, arrivalNumber]) }),
     answer: ticketAnswer,
   }),
   getDisplay: defineRoute({
@@ -110,7 +129,11 @@ export const openRoutes = {
     callsPerMinute: 30,
     params: townParams,
     body: z.strictObject({ categoryCode, startsAt: instant }),
-    answer: z.object({ bookingCode: z.string(), startsAt: z.string() }),
+    answer: z.object({
+      bookingCode: z.string(),
+      arrivalNumber: z.string(),
+      startsAt: z.string(),
+    }),
   }),
   cancelBooking: defineRoute({
     method: 'POST',

@@ -32,6 +32,8 @@ export const townParams = z.object({
 export const secretCode = z.string().regex(/^[A-Za-z0-9_-]{22}$/, '番号の控えが正しくありません。');
 /** 町と符号 — of a path. */
 export const followParams = townParams.extend({ code: secretCode });
+/** 予約番号 — six digits, good on the day of the booking and at a ticket machine alone. */
+export const arrivalNumber = z.string().regex(/^\d{6}$/, '予約番号は6桁の数字です。');
 /** 番号の識別 — of a path. */
 export const ticketParams = z.object({ id: z.uuid('番号の識別が正しくありません。') });
 /** 日時 — with its offset. */
@@ -41,14 +43,33 @@ export const instant = z.iso.datetime({ offset: true, message: '日時の形が�
 export const waitEstimate = z.object({ minutes: z.int(), errorMinutes: z.int() }).nullable();
 export type WaitEstimate = z.output<typeof waitEstimate>;
 
+/** 区分の名称 — plain Japanese and English where the town has given them. */
+const titles = { titleEasy: z.string().nullable(), titleEn: z.string().nullable() };
+
 /** 区分と待ち */
 export const menuLine = z.object({
   code: z.string(),
   title: z.string(),
+  ...titles,
   prefix: z.string(),
   waiting: z.int(),
   estimate: waitEstimate,
 });
+
+export type MenuLine = z.output<typeof menuLine>;
+
+/** 発券機の画面 */
+export const menuState = z.object({ menu: z.array(menuLine), isClosed: z.boolean() });
+export type MenuState = z.output<typeof menuState>;
+
+/** 受付の今 — for anybody at home: who waits, what can be booked, how telephones are told. */
+export const receptionState = menuState.extend({
+  /** 予約できる区分と日 — days with a free place. */
+  bookable: z.array(z.object({ categoryCode: z.string(), days: z.array(z.string()) })),
+  /** 知らせの公開鍵（VAPID） — null where no notices are sent. */
+  pushKey: z.string().nullable(),
+});
+export type ReceptionState = z.output<typeof receptionState>;
 
 /** 発券の応答 */
 export const ticketAnswer = z.object({
@@ -66,6 +87,7 @@ export type TicketAnswer = z.output<typeof ticketAnswer>;
 export const followedTicket = z.object({
   label: z.string(),
   categoryTitle: z.string(),
+  ...titles,
   status: statusSchema,
   ahead: z.int(),
   estimate: waitEstimate,
@@ -79,6 +101,7 @@ export const displayState = z.object({
     z.object({ label: z.string(), desk: z.string(), calledAt: z.string(), callCount: z.int() }),
   ),
   waiting: z.array(menuLine),
+  isClosed: z.boolean(),
 });
 export type DisplayState = z.output<typeof displayState>;
 
@@ -90,13 +113,53 @@ export const consoleTicket = z.object({
   status: statusSchema,
   desk: z.string().nullable(),
   callCount: z.int(),
+  /** この回数呼んでも来なければ後ろに回す */
+  callsMax: z.int(),
+  /** 一度後ろに回した */
+  isDemoted: z.boolean(),
   isBooked: z.boolean(),
   issuedAt: z.string(),
+  calledAt: z.string().nullable(),
 });
 export type ConsoleTicket = z.output<typeof consoleTicket>;
 
 /** 窓口の操作画面 */
-export const consoleState = z.object({ tickets: z.array(consoleTicket), menu: z.array(menuLine) });
+export const consoleState = menuState.extend({
+  day: z.string(),
+  tickets: z.array(consoleTicket),
+});
+export type ConsoleState = z.output<typeof consoleState>;
+
+/** 受付の設定 — categories (closed ones too), devices, and the slots of the coming weeks. */
+export const queueSettings = z.object({
+  categories: z.array(
+    z.object({
+      code: z.string(),
+      title: z.string(),
+      ...titles,
+      prefix: z.string(),
+      callsMax: z.int(),
+      position: z.int(),
+      isOpen: z.boolean(),
+    }),
+  ),
+  devices: z.array(
+    z.object({
+      id: z.uuid(),
+      kind: z.enum(Object.keys(deviceKinds) as [DeviceKind]),
+      title: z.string(),
+    }),
+  ),
+  slots: z.array(
+    z.object({
+      categoryCode: z.string(),
+      startsAt: z.string(),
+      capacity: z.int(),
+      taken: z.int(),
+    }),
+  ),
+});
+export type QueueSettings = z.output<typeof queueSettings>;
 
 /** 一日の統計 */
 export const queueStatistics = z.object({
@@ -114,6 +177,11 @@ export const queueStatistics = z.object({
       serviceMedianMinutes: z.number().nullable(),
       /** 見込みの誤差 — median of |estimate − truth|. */
       estimateErrorMinutes: z.number().nullable(),
+      /** 見込みを示した番号のうち呼ばれたもの */
+      promised: z.int(),
+      /** 示した誤差の内に呼ばれたもの */
+      kept: z.int(),
+      promisedMedianMinutes: z.number().nullable(),
     }),
   ),
 });

@@ -46,6 +46,8 @@ export const permissionTitles = {
   'application:deliver_result': '申請の結果の交付・通知',
   'application:manage_delegations': '代理・委任の記録',
   'procedure_guide:guide_procedures': '要る手続の案内',
+  'procedure_guide:work_on_cases': '案件の受付・引継ぎ',
+  'procedure_guide:view_cases': '案件の照会',
   'payment:set_fees': '手数料・減免の設定',
   'payment:quote_fee': '手数料の計算',
   'payment:take_counter_payment': '窓口での手数料の受領',

@@ -6,14 +6,18 @@ import fc from 'fast-check';
 
 import {
   type Answers,
+  type AnswerValue,
   changeAnswer,
   checkAnswers,
   checkFormDefinition,
   compileForm,
   type Expression,
+  evaluate,
   type FormDefinition,
   type FormItem,
   type FormRule,
+  holds,
+  normaliseAnswer,
   openForm,
   tidyAnswers,
   visibleItems,
@@ -164,6 +168,56 @@ test('typing step by step comes to the same as filling all in at once', () => {
       assert.deepEqual(typed.states, atOnce.states);
     }),
     { numRuns: 300 },
+  );
+});
+
+/** 素朴な評価 — every rule asked anew for every item, nothing kept, in no order. */
+function naivelyVisible(form: FormDefinition, answers: Answers): string[] {
+  const isShown = (name: string): boolean => {
+    const section = form.sections.find((one) => one.items.some((item) => item.name === name));
+    const shows = form.rules.filter((rule) => rule.effect === 'show' && rule.target === name);
+    if (section && !isShown(section.name)) return false;
+    return shows.length === 0 || shows.some((rule) => rule.effect === 'show' && isTrue(rule.when));
+  };
+  const answerOf = (name: string): AnswerValue => {
+    const item = form.sections.flatMap(({ items }) => items).find((one) => one.name === name);
+    if (!item || !isShown(name)) return null;
+    const rule = form.rules.find((one) => one.effect === 'compute' && one.target === name);
+    const given = rule?.effect === 'compute' ? evaluate(rule.value, answerOf) : answers[name];
+    return normaliseAnswer(item, (given ?? null) as AnswerValue);
+  };
+  const isTrue = (when: Expression): boolean => holds(when, answerOf);
+  return form.sections.flatMap(({ items }) => items.map((one) => one.name)).filter(isShown);
+}
+
+test('what a keystroke shows is what all rules show when each is asked anew', () => {
+  fc.assert(
+    fc.property(anyForm, typings, (form, steps) => {
+      fc.pre(isSound(form));
+      let open = openForm(form, {});
+      for (const [at, one] of steps) {
+        open = changeAnswer(open, `i${at}`, one);
+        const names = form.sections.flatMap(({ items }) => items.map((item) => item.name));
+        const shown = names.filter((name) => open.states.get(name)?.isVisible);
+        assert.deepEqual(shown, naivelyVisible(form, open.answers));
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('the same holds in a form of 200 items and 100 rules, typed on for long', () => {
+  const form = largeForm();
+  const typing = fc.tuple(fc.nat(ITEMS - 1), fc.constantFrom('', '1', 'あ'));
+  fc.assert(
+    fc.property(fc.array(typing, { minLength: 20, maxLength: 40 }), (steps) => {
+      let open = openForm(form, {});
+      for (const [at, one] of steps) open = changeAnswer(open, `item${at}`, one);
+      const names = form.sections.flatMap(({ items }) => items.map((item) => item.name));
+      const shown = names.filter((name) => open.states.get(name)?.isVisible);
+      assert.deepEqual(shown, naivelyVisible(form, open.answers));
+    }),
+    { numRuns: 20 },
   );
 });
 

@@ -1,6 +1,6 @@
 /**
  * 模擬一式の起動 — `node start.ts FOLDER PORT KIOSK_PORT`: cards and their authorities, the payment
- * provider, the towns' seals, the certificate centre and a kiosk, for the demonstration on this
+ * provider, the towns' seals, the certificate centre, a kiosk and a mail box, for the demonstration on this
  * machine. Reads `FOLDER/holders.json`, writes beside it what the town needs to know, prints one
  * line of JSON, and answers until it is stopped. Nothing here is real.
  */
@@ -10,6 +10,7 @@ import process from 'node:process';
 
 import { type Holder, openSimulator, PINS, serveSimulator } from '../jpki/index.ts';
 import { CENTRE_NAME, makeConnectionCertificates, openCentre, serveKiosk } from '../kiosk/index.ts';
+import { openMailBox } from '../mail/index.ts';
 import { openPaymentSimulator } from '../payment/open-payment-simulator.ts';
 import { makeTownSeal, writeTownSeal } from '../town-seal/index.ts';
 
@@ -46,11 +47,19 @@ const kiosk = await serveKiosk({
   cards: bearers.map((bearer, at) => ({ ...bearer, card: cards[at] as (typeof cards)[number] })),
 });
 
-const told = { jpki: jpki.url, payment: payments.url, kiosk: kiosk.url, centre: CENTRE_NAME };
+const mail = await openMailBox();
+const told = {
+  jpki: jpki.url,
+  payment: payments.url,
+  kiosk: kiosk.url,
+  mailBox: mail.url,
+  mailRelay: mail.relay,
+  centre: CENTRE_NAME,
+};
 process.stdout.write(`${JSON.stringify({ ...told, pins: PINS })}\n`);
 
 async function stop(): Promise<void> {
-  await Promise.all([jpki.close(), payments.close(), kiosk.close()]);
+  await Promise.all([jpki.close(), payments.close(), kiosk.close(), mail.close()]);
   process.exit(0);
 }
 

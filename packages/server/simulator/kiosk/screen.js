@@ -1,38 +1,42 @@
 /**
  * 端末の画面（模擬） — card, PIN, certificate, people and items, copies, payment, paper. One question
- * a screen; every button is reached by the keyboard, and digits of the PIN may be typed.
+ * a screen; every button is reached by the keyboard, and digits of the PIN may be typed. Who walks
+ * away leaves nothing on the screen.
  */
+import { button, check, element, facts, toggled, working } from './parts.js';
+
 const main = document.querySelector('#main');
 const back = document.querySelector('#back');
 const stop = document.querySelector('#stop');
+const steps = document.querySelector('#steps');
 
 const PIN_DIGITS = 4;
+const IDLE_MILLISECONDS = 120_000;
+const NAMES = ['カード', '暗証番号', '証明書', '部数', '確認', '支払い', '受取り'];
+/** After these another PIN, or nothing at all, is of use; the others end the errand. */
+const WRONG_PIN = 'wrong-pin';
+
 let state = {};
 let trail = [];
 let typed = null;
+let idle;
 
-function element(name, properties = {}, ...children) {
-  const { dataset, ...rest } = properties;
-  const made = Object.assign(document.createElement(name), rest);
-  Object.assign(made.dataset, dataset ?? {});
-  made.append(...children);
-  return made;
-}
-
-function button(text, onclick, { className = '', small = '' } = {}) {
-  const made = element('button', { type: 'button', className, onclick }, text);
-  if (small) made.append(element('small', {}, small));
-  return made;
-}
-
-/** 画面の表示 — the heading takes the focus, so that a reader begins there. */
-function show(heading, ...children) {
+/** 画面の表示 — `step` of those above, if it is one; the heading takes the focus, so that a reader begins there. */
+function show({ step, heading, lead = '', isBusy = false }, ...children) {
   typed = null;
   const title = element('h2', { tabIndex: -1 }, heading);
-  main.replaceChildren(title, ...children);
-  back.hidden = trail.length < 2;
-  stop.hidden = trail.length < 2;
+  const said = lead === '' ? [] : [element('p', { className: 'lead' }, lead)];
+  main.replaceChildren(title, ...said, ...children);
+  steps.replaceChildren(...NAMES.map((name, at) => stepOf(name, at, step)));
+  back.hidden = trail.length < 2 || isBusy;
+  stop.hidden = trail.length < 2 || isBusy;
   title.focus();
+}
+
+function stepOf(name, at, step) {
+  const line = element('li', { className: at < step ? 'done' : '' }, name);
+  if (at === step) line.setAttribute('aria-current', 'step');
+  return line;
 }
 
 function go(screen) {
@@ -51,35 +55,88 @@ back.onclick = () => {
 };
 stop.onclick = begin;
 
+/** 放置 — whoever has gone leaves no name and no PIN behind. */
+function noteUse() {
+  clearTimeout(idle);
+  idle = setTimeout(() => {
+    if (trail.length > 1) begin();
+  }, IDLE_MILLISECONDS);
+}
+for (const kind of ['pointerdown', 'keydown']) document.addEventListener(kind, noteUse);
+document.addEventListener('keydown', (event) => typed?.(event.key));
+
 function begin() {
-  state = { items: [], people: [], copies: 1, pin: '' };
+  state = { items: [], people: [], copies: 1, pin: '', problem: '' };
   trail = [];
   go(chooseCard);
+}
+
+class Refused extends Error {
+  constructor({ code = '', detail = '' }) {
+    super(detail || '端末の不具合です。店員に知らせてください。');
+    this.code = code;
+  }
 }
 
 async function ask(path, body) {
   const response = await fetch(path, body ? { method: 'POST', body: JSON.stringify(body) } : {});
   const answer = await response.json();
-  if (!response.ok) throw new Error(answer.detail || '端末の不具合です。店員に知らせてください。');
+  if (!response.ok) throw new Refused(answer);
   return answer;
 }
 
 async function chooseCard() {
   const cards = await ask('/cards');
   const choices = cards.map((card) =>
-    button(
-      card.townName,
-      () => {
-        state.card = card;
-        go(enterPin);
-      },
-      { small: card.name },
-    ),
+    button(card.townName, () => takeCard(card), { small: `模擬のカード：${card.name}` }),
   );
   show(
-    'カードを置いてください（模擬のカードを選ぶ）',
+    {
+      step: 0,
+      heading: 'マイナンバーカードを置いてください',
+      lead: '模擬では、置くカードを選びます。',
+    },
     element('div', { className: 'choices' }, ...choices),
   );
+}
+
+/** Whether the town prints at all now is asked before anybody types a PIN. */
+async function takeCard(card) {
+  state.card = card;
+  try {
+    const { isOpen, nextOpening } = await ask(`/states/${card.number}`);
+    if (isOpen) go(enterPin);
+    else go(() => closed(card, nextOpening));
+  } catch (error) {
+    go(() => refused(error));
+  }
+}
+
+function closed(card, nextOpening) {
+  const next = nextOpening
+    ? `次の開始は ${instantWords(nextOpening)} です。`
+    : '再開の日時は決まっていません。';
+  show(
+    { step: 0, heading: '今は証明書を交付していません' },
+    element(
+      'p',
+      { className: 'refusal', role: 'alert' },
+      `${card.townName}の交付は止まっています。`,
+    ),
+    element('p', {}, next),
+    element('p', {}, 'お急ぎのときは、町の役場の窓口をご利用ください。'),
+    element('div', { className: 'below' }, button('終わる', begin, { className: 'main' })),
+  );
+}
+
+function instantWords(instant) {
+  return new Date(instant).toLocaleString('ja-JP', {
+    timeZone: 'Asia/Tokyo',
+    month: 'long',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+  });
 }
 
 function enterPin() {
@@ -87,7 +144,7 @@ function enterPin() {
   const shown = element('p', { className: 'pin', role: 'status' });
   const paint = () => {
     shown.textContent = '●'.repeat(state.pin.length) + '○'.repeat(PIN_DIGITS - state.pin.length);
-    shown.ariaLabel = `${state.pin.length}桁入力しました`;
+    shown.setAttribute('aria-label', `${state.pin.length}桁入力しました`);
   };
   const put = (digit) => {
     if (state.pin.length >= PIN_DIGITS) return;
@@ -101,10 +158,23 @@ function enterPin() {
   };
   const keys = [...'123456789'].map((digit) => button(digit, () => put(digit)));
   keys.push(
-    button('訂正', erase),
+    button('1字消す', erase, { className: 'word' }),
     button('0', () => put('0')),
   );
-  show('暗証番号（4桁）を入れてください', shown, element('div', { className: 'keys' }, ...keys));
+  const problem = state.problem
+    ? [element('p', { className: 'problem', role: 'alert' }, state.problem)]
+    : [];
+  state.problem = '';
+  show(
+    {
+      step: 1,
+      heading: '暗証番号を入れてください',
+      lead: '利用者証明用の、数字4桁の番号です。周りから見えないようにしてください。',
+    },
+    ...problem,
+    shown,
+    element('div', { className: 'keys' }, ...keys),
+  );
   paint();
   typed = (key) => {
     if (/^\d$/.test(key)) put(key);
@@ -112,134 +182,159 @@ function enterPin() {
   };
 }
 
-document.addEventListener('keydown', (event) => typed?.(event.key));
-
 async function inquire() {
-  show('確かめています。お待ちください');
+  show(
+    { step: 1, heading: '確かめています', isBusy: true },
+    working('カードを動かさずにお待ちください'),
+  );
   try {
     state.answer = await ask('/inquiries', { card: state.card.number, pin: state.pin });
     again(chooseKind);
   } catch (error) {
-    again(() => problem(error.message));
+    state.problem = error.message;
+    again(error.code === WRONG_PIN ? enterPin : () => refused(error));
   }
 }
 
-function problem(sentence) {
+/** 断り — in the words of the town, and where to turn to. */
+function refused(error) {
+  trail = [begin];
   show(
-    '交付できません',
-    element('p', { className: 'problem', role: 'alert' }, sentence),
-    button('はじめから', begin, { className: 'main' }),
+    { heading: '交付できません' },
+    element('p', { className: 'refusal', role: 'alert' }, error.message),
+    element('p', {}, '手数料はいただきません。カードをお取りください。'),
+    element('div', { className: 'below' }, button('終わる', begin, { className: 'main' })),
   );
 }
 
 function chooseKind() {
-  const choices = state.answer.offers.map((offer) =>
+  const { offers, members } = state.answer;
+  const choices = offers.map((offer) =>
     button(
       offer.title,
       () => {
         Object.assign(state, { offer, items: [], people: [], copies: 1 });
-        go(
-          offer.scope === 'household' && state.answer.members.length > 1
-            ? choosePeople
-            : chooseItems,
-        );
+        const hasPeople = offer.scope === 'household' && members.length > 1;
+        go(hasPeople ? choosePeople : chooseItems);
       },
       { small: `1部 ${offer.unitYen}円` },
     ),
   );
-  const none = choices.length === 0 ? [element('p', {}, '今取れる証明書はありません。')] : choices;
-  show('証明書を選んでください', element('div', { className: 'choices' }, ...none));
-}
-
-function check(text, isChecked, onchange) {
-  const input = element('input', { type: 'checkbox', checked: isChecked });
-  input.onchange = () => onchange(input.checked);
-  return element('label', { className: 'choice' }, input, element('span', {}, text));
-}
-
-function toggled(list, value, isIn) {
-  return isIn ? [...list, value] : list.filter((one) => one !== value);
+  const none = [element('p', {}, '今取れる証明書はありません。役場の窓口にお尋ねください。')];
+  show(
+    { step: 2, heading: '証明書を選んでください' },
+    element('div', { className: 'choices' }, ...(choices.length === 0 ? none : choices)),
+  );
 }
 
 function choosePeople() {
   const { members } = state.answer;
   const own = members.find((member) => member.isHolder);
   if (state.people.length === 0) state.people = [own.addresseeNumber];
+  const next = button('次へ', () => go(chooseItems), { className: 'main' });
   const choices = members.map(({ addresseeNumber, fullName, isHolder }) =>
     check(
       isHolder ? `${fullName}（ご本人）` : fullName,
       state.people.includes(addresseeNumber),
       (isIn) => {
         state.people = toggled(state.people, addresseeNumber, isIn);
+        next.disabled = state.people.length === 0;
       },
     ),
   );
   show(
-    'どなたの証明書ですか',
+    { step: 2, heading: 'どなたの証明書ですか', lead: '同じ世帯の方の分も取れます。' },
     element('div', { className: 'choices' }, ...choices),
-    element('p', {}),
-    button(
-      '次へ',
-      () => {
-        if (state.people.length > 0) go(chooseItems);
-      },
-      { className: 'main' },
-    ),
+    element('div', { className: 'below' }, next),
   );
 }
 
 function chooseItems() {
-  const choices = state.offer.items.map(({ item, title }) =>
+  const { offer } = state;
+  const choices = offer.items.map(({ item, title }) =>
     check(title, state.items.includes(item), (isIn) => {
       state.items = toggled(state.items, item, isIn);
     }),
   );
-  const copies = element('strong', {}, `${state.copies}部`);
+  const copies = element('output', {});
+  const less = button('－', () => change(-1));
+  const more = button('＋', () => change(1));
+  less.setAttribute('aria-label', '1部減らす');
+  more.setAttribute('aria-label', '1部増やす');
   const change = (by) => {
-    state.copies = Math.min(state.offer.copiesMax, Math.max(1, state.copies + by));
+    state.copies = Math.min(offer.copiesMax, Math.max(1, state.copies + by));
     copies.textContent = `${state.copies}部`;
+    less.disabled = state.copies <= 1;
+    more.disabled = state.copies >= offer.copiesMax;
   };
+  change(0);
   show(
-    choices.length > 0 ? '載せる事項と部数を選んでください' : '部数を選んでください',
+    {
+      step: 3,
+      heading: choices.length > 0 ? '載せる事項と部数を選んでください' : '部数を選んでください',
+      lead: choices.length > 0 ? '要るものだけを選びます。選ばなければ基本の事項だけです。' : '',
+    },
     element('div', { className: 'choices' }, ...choices),
+    element('div', { className: 'count' }, less, copies, more),
     element(
       'div',
-      { className: 'count' },
-      button('－', () => change(-1)),
-      copies,
-      button('＋', () => change(1)),
+      { className: 'below' },
+      button('次へ', () => go(confirm), { className: 'main' }),
     ),
-    button('次へ', () => go(confirm), { className: 'main' }),
   );
 }
 
-function confirm() {
-  const { offer, copies, people } = state;
+function rows() {
+  const { offer, copies, people, items } = state;
   const names = state.answer.members.filter(({ addresseeNumber, isHolder }) =>
     people.length === 0 ? isHolder : people.includes(addresseeNumber),
   );
-  const rows = [
+  const chosen = offer.items.filter(({ item }) => items.includes(item));
+  return [
     ['証明書', offer.title],
     ['証明する方', names.map(({ fullName }) => fullName).join('、')],
-    [
-      '載せる事項',
-      offer.items
-        .filter(({ item }) => state.items.includes(item))
-        .map(({ title }) => title)
-        .join('、') || '基本の事項だけ',
-    ],
+    ['載せる事項', chosen.map(({ title }) => title).join('、') || '基本の事項だけ'],
     ['部数', `${copies}部`],
     ['手数料', `${offer.unitYen * copies}円`],
-  ].flatMap(([name, value]) => [element('dt', {}, name), element('dd', {}, value)]);
+  ];
+}
+
+function confirm() {
   show(
-    '内容を確かめてください',
-    element('dl', {}, ...rows),
-    button('支払って印刷する（模擬）', print, { className: 'main' }),
+    { step: 4, heading: '内容を確かめてください' },
+    facts(rows()),
+    element(
+      'div',
+      { className: 'below' },
+      button('この内容で支払いへ進む', () => go(pay), { className: 'main' }),
+    ),
+  );
+}
+
+function pay() {
+  const { offer, copies } = state;
+  const sum = `${offer.unitYen * copies}円`;
+  show(
+    {
+      step: 5,
+      heading: 'お支払い方法を選んでください',
+      lead: '印刷できなかったときは返金します。',
+    },
+    element('p', { className: 'sum' }, `手数料 ${sum}`),
+    element(
+      'div',
+      { className: 'below' },
+      button('硬貨・紙幣を入れる（模擬）', print, { className: 'main' }),
+      button('電子マネーをかざす（模擬）', print, { className: 'main' }),
+    ),
   );
 }
 
 async function print() {
-  show('証明書を作っています。カードを取らずにお待ちください');
+  show(
+    { step: 6, heading: '証明書を印刷しています', isBusy: true },
+    working('カードを取らずにお待ちください'),
+  );
   const requestId = crypto.randomUUID();
   const { card, pin, offer, people, items, copies } = state;
   const order = { kind: offer.kind, addresseeNumbers: people, items, copies };
@@ -248,7 +343,7 @@ async function print() {
     await ask('/settlements', { requestId, isPrinted: true });
     finished(given);
   } catch (error) {
-    again(() => problem(error.message));
+    refused(error);
   }
 }
 
@@ -258,14 +353,22 @@ function finished({ requestId, feeYen, issueNumbers }) {
     element(
       'li',
       {},
-      element('a', { href: `/papers/${requestId}/${at}.pdf`, target: '_blank' }, number),
+      element(
+        'a',
+        { href: `/papers/${requestId}/${at}.pdf`, target: '_blank' },
+        `発行番号 ${number}`,
+      ),
     ),
   );
   show(
-    '印刷しました。カードと証明書をお取りください',
-    element('p', { role: 'status' }, `手数料 ${feeYen}円（模擬。お金は動きません）`),
-    element('ul', {}, ...papers),
-    button('終わる', begin, { className: 'main' }),
+    { step: 6, heading: '印刷しました' },
+    element('p', { role: 'status' }, 'カードと証明書をお取りください。'),
+    facts([
+      ['手数料', `${feeYen}円（模擬。お金は動きません）`],
+      ['部数', `${issueNumbers.length}部`],
+    ]),
+    element('ul', { className: 'papers' }, ...papers),
+    element('div', { className: 'below' }, button('終わる', begin, { className: 'main' })),
   );
 }
 

@@ -34,6 +34,8 @@ export interface KioskOptions {
 
 const PAGE = new URL('./screen.html', import.meta.url);
 const SCRIPT = new URL('./screen.js', import.meta.url);
+const PARTS = new URL('./parts.js', import.meta.url);
+const STYLE = new URL('./screen.css', import.meta.url);
 const BODY_MAX = 100_000;
 
 export async function serveKiosk(options: KioskOptions): Promise<KioskMachine> {
@@ -78,6 +80,12 @@ function openMachine({ centre, cards, terminal = 'MOGI-0001' }: KioskOptions) {
   return {
     cards: () =>
       cards.map(({ card, townName }, number) => ({ number, townName, name: card.holder.fullName })),
+    /** 受付の状態 — before anybody has typed a PIN in vain. */
+    state: async (at: number) => {
+      const found = cards[at];
+      if (!found) throw new CentreRefused(404, { code: 'no-card', detail: 'カードがありません。' });
+      return centre.state(found.municipalityCode);
+    },
     inquire: (asked: Asked) => {
       const { card, municipalityCode } = opened(asked);
       return centre.inquire(municipalityCode, card.serialNumbers.authentication, terminal);
@@ -126,6 +134,10 @@ async function show(machine: Machine, path: string, response: ServerResponse): P
   const [, requestId, at] = /^\/papers\/([\w-]+)\/(\d+)\.pdf$/.exec(path) ?? [];
   const pdf = requestId === undefined ? undefined : machine.paper(requestId, Number(at));
   if (pdf !== undefined) return write(response, 'application/pdf', Buffer.from(pdf, 'base64'));
+  const [, card] = /^\/states\/(\d+)$/.exec(path) ?? [];
+  if (card !== undefined) return send(response, 200, await machine.state(Number(card)));
+  if (path === '/screen.css') return write(response, 'text/css', await readFile(STYLE));
+  if (path === '/parts.js') return write(response, 'text/javascript', await readFile(PARTS));
   if (path === '/screen.js') return write(response, 'text/javascript', await readFile(SCRIPT));
   if (path === '/') return write(response, 'text/html', await readFile(PAGE));
   send(response, 404, { code: 'not-found' });

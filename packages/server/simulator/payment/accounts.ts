@@ -14,6 +14,8 @@ export interface SimulatedCheckout {
   readonly amountYen: number;
   readonly title: string;
   readonly url: string;
+  /** Where the payer came from; null: nobody is led back. */
+  readonly returnUrl?: string | null;
   status: 'open' | 'closed' | 'expired';
   readonly charges: SimulatedCharge[];
 }
@@ -26,6 +28,7 @@ export interface Accounts {
     paymentId: string;
     amountYen: number;
     title: string;
+    returnUrl?: string | null;
   }): SimulatedCheckout;
   byToken(token: string): SimulatedCheckout | undefined;
   /** Captures money, even twice, even after the checkout has expired. */

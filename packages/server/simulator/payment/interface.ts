@@ -15,6 +15,7 @@ interface Order {
   readonly paymentId: string;
   readonly amountYen: number;
   readonly title: string;
+  readonly returnUrl?: string | null;
 }
 
 export async function answerInterface(

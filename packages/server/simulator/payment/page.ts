@@ -20,11 +20,16 @@ export async function answerPage(
   send(response, 200, bodyOf(checkout));
 }
 
-function bodyOf({ title, amountYen, status }: SimulatedCheckout): string {
+function bodyOf({ title, amountYen, status, returnUrl }: SimulatedCheckout): string {
   const about = `<dl><dt>件名</dt><dd>${escaped(title)}</dd>
     <dt>金額</dt><dd class="amount">${amountYen.toLocaleString('ja-JP')}円</dd></dl>`;
-  if (status === 'closed') return `${about}<p role="status">支払いました（模擬）。</p>`;
-  if (status === 'expired') return `${about}<p role="status">支払いの期限が過ぎました。</p>`;
+  const back = returnUrl
+    ? `<p><a href="${escaped(returnUrl)}">申請の画面に戻る</a></p>`
+    : '<p>元の画面に戻ってください。</p>';
+  if (status === 'closed') return `${about}<p role="status">支払いました（模擬）。</p>${back}`;
+  if (status === 'expired') {
+    return `${about}<p role="status">支払いの期限が過ぎました。</p>${back}`;
+  }
   return `${about}<form method="post"><button>支払う（模擬）</button></form>`;
 }
 

@@ -55,9 +55,12 @@ async function open(): Promise<void> {
       `  ${code} ${(town?.name ?? '四町共同事務局').padEnd(8, '　')} ${role.padEnd(8, '　')} ${account.id} / ${account.password}`,
     );
   }
-  const { kiosk, pins } = demo.simulators;
+  const { kiosk, mailBox, pins } = demo.simulators;
+  const town = demoTowns[0]?.code;
   say(`\n  店の端末（模擬）  ${kiosk}`);
-  say(`  住民の画面  ${demo.address}/t/${demoTowns[0]?.code}/`);
+  say(`  模擬の郵便受け  ${mailBox}`);
+  say(`  住民の画面  ${demo.address}/t/${town}/`);
+  say(`  待ち番号（予約と今の待ち）  ${demo.address}/q/${town}`);
   say(`  模擬カードの暗証番号  署名用 ${pins.signature} / 利用者証明用 ${pins.authentication}`);
   say('\n止めるには Ctrl+C を押します。');
   let isStopping = false;

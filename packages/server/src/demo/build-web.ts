@@ -23,6 +23,7 @@ function newestSource(): number {
     ...globSync('packages/{web,contract,kernel}/src/**/*', { cwd: ROOT }),
     'packages/web/index.html',
     'packages/web/resident.html',
+    'packages/web/queue.html',
     'packages/web/vite.config.ts',
   ];
   return Math.max(...sources.map((file) => statSync(path.join(ROOT, file)).mtimeMs));

@@ -80,6 +80,7 @@ async function setUpTown(tx: Transaction, town: DemoTown, index: number, now: Da
     mayor: { title: '町長', name: '見本　首長' },
     settings: { certificate_sample_mark: 'print' },
     desks: demoDesks,
+    openingHours: { opensAt: '08:30', closesAt: '17:15' },
     validFrom: VALID_FROM,
     now,
   });

@@ -1,10 +1,11 @@
 /**
- * 住民サービスの準備 — fees and hours of the demo towns, set by their administrators as a town
- * would set them. What is set already stays.
+ * 住民サービスの準備 — fees, hours, queue and topics of the demo towns, set by their administrators
+ * as a town would set them. What is set already stays.
  */
 import { todayInJapan } from '@yakuba/kernel/calendar';
 
 import { type DemoTown, demoAccounts, demoTowns } from './data/index.ts';
+import { demoCategories, demoTopics } from './data/services.ts';
 import { type Session, signIn } from './session.ts';
 
 const FEES = [
@@ -26,6 +27,8 @@ export async function prepareServices(address: string): Promise<void> {
     const session = await signIn(address, administratorOf(town), town.code);
     await setFees(session);
     await openAllDay(session);
+    await setCategories(session);
+    await setTopics(session);
   }
 }
 
@@ -57,4 +60,20 @@ async function openAllDay(session: Session): Promise<void> {
   if (opensAt === HOURS.opensAt) return;
   const validFrom = todayInJapan(new Date());
   await session.post('/api/kiosk/service-hours', { ...HOURS, validFrom });
+}
+
+async function setCategories(session: Session): Promise<void> {
+  const held = await session.get<{ categories: unknown[] }>('/api/queue/settings');
+  if (held.categories.length > 0) return;
+  for (const [position, { code, ...category }] of demoCategories.entries()) {
+    await session.put(`/api/queue/categories/${code}`, { ...category, position });
+  }
+}
+
+async function setTopics(session: Session): Promise<void> {
+  const held = await session.get<{ topics: unknown[] }>('/api/notice/topic-rules');
+  if (held.topics.length > 0) return;
+  for (const topic of demoTopics) {
+    await session.post('/api/notice/topics', { ...topic, validFrom: '2020-04-01' });
+  }
 }

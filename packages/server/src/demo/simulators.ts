@@ -1,7 +1,7 @@
 /**
- * 模擬一式 — what stands in for the card authorities, the payment provider, the certificate centre
- * and a kiosk in the demonstration: a program of its own, reached over the network alone.
- */
+ * 模擬一式 — what stands in for the card authorities, the payment provider, the certificate
+ * centre, a kiosk and a mail box in the demonstration: a program of its own, reached over the
+ * network alone.
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -15,6 +15,8 @@ export interface Simulators {
   readonly jpki: string;
   readonly payment: string;
   readonly kiosk: string;
+  /** 模擬の郵便受け — its page. */
+  readonly mailBox: string;
   readonly pins: { readonly signature: string; readonly authentication: string };
   readonly holders: readonly CardHolder[];
   /** 設定 — for the town's server and worker. */
@@ -22,8 +24,9 @@ export interface Simulators {
   stop(): Promise<void>;
 }
 
-interface Told extends Pick<Simulators, 'jpki' | 'payment' | 'kiosk' | 'pins'> {
+interface Told extends Pick<Simulators, 'jpki' | 'payment' | 'kiosk' | 'mailBox' | 'pins'> {
   readonly centre: string;
+  readonly mailRelay: string;
 }
 
 export interface SimulatorOptions {
@@ -50,7 +53,7 @@ export async function startSimulators(options: SimulatorOptions): Promise<Simula
   return {
     ...told,
     holders,
-    environment: environmentOf(told, { folder, kioskPort, secret }),
+    environment: environmentOf(told, { folder, port, kioskPort, secret }),
     stop: () => {
       if (child.exitCode === null) child.kill('SIGTERM');
       return ended;
@@ -70,9 +73,10 @@ async function firstLine(output: NodeJS.ReadableStream, ended: Promise<void>): P
 }
 
 function environmentOf(
-  { jpki, payment, centre }: Told,
-  { folder, kioskPort, secret }: { folder: string; kioskPort: number; secret: string },
+  { jpki, payment, centre, mailRelay }: Told,
+  options: Omit<SimulatorOptions, 'holders'> & { readonly secret: string },
 ): Record<string, string> {
+  const { folder, port, kioskPort, secret } = options;
   return {
     YAKUBA_JPKI: 'simulator',
     YAKUBA_JPKI_TRUST: path.join(folder, 'trust.json'),
@@ -85,5 +89,8 @@ function environmentOf(
     YAKUBA_KIOSK_KEY: path.join(folder, 'kiosk', 'server.key'),
     YAKUBA_KIOSK_AUTHORITY: path.join(folder, 'kiosk', 'authority.pem'),
     YAKUBA_KIOSK_CENTRE: centre,
+    YAKUBA_MAIL_RELAYS: mailRelay,
+    YAKUBA_MAIL_FROM: 'oshirase@yakuba.example.jp',
+    YAKUBA_PUBLIC_URL: `http://127.0.0.1:${port}`,
   };
 }

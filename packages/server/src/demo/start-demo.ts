@@ -52,7 +52,7 @@ async function start(
   await steps.step('画面を組み立てる', buildWeb);
   const [chosen, kioskPort] = [await choosePort(port), await choosePort(0)];
   const folder = path.join(config.dataFolder, 'simulator');
-  const simulators = await steps.step('模擬のカード・決済・キオスクを起こす', () =>
+  const simulators = await steps.step('模擬のカード・決済・キオスク・郵便受けを起こす', () =>
     startSimulators({ folder, holders, port: chosen, kioskPort }),
   );
   closers.push(() => simulators.stop());
@@ -69,7 +69,9 @@ async function start(
   const worker = startProgram('work', environment);
   closers.push(() => Promise.all([server.stop(), worker.stop()]));
   await steps.step('サーバーと処理係を起こす', () => waitUntilReady(address, server.process));
-  await steps.step('手数料と取扱時間を定める', () => prepareServices(address));
+  await steps.step('手数料・取扱時間・受付の区分・お知らせの分野を定める', () =>
+    prepareServices(address),
+  );
   return { address, simulators };
 }
 

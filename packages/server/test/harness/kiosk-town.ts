@@ -92,7 +92,7 @@ function listen(
     routes: centreRoutes(waitMilliseconds),
     acts: app.acts,
     queries: app.queries,
-    authenticator: openCentreDoors(CENTRE_NAME),
+    authenticator: openCentreDoors(CENTRE_NAME, app),
     metrics: createMetrics(),
     logger: createLogger('silent'),
     isReady: async () => true,

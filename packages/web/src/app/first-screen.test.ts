@@ -17,6 +17,9 @@ const BYTES_MAX = 200_000;
 const chunks = await buildChunks();
 const entry = findEntry('index');
 const residentEntry = findEntry('resident');
+const queueEntry = findEntry('queue');
+/** A ticket machine or a telephone in the hall loads no more than this, whatever its page. */
+const QUEUE_BYTES_MAX = 100_000;
 
 test('the first screen needs less than 200 kB of script, compressed', (t) => {
   const needed = withImports(entry);
@@ -61,6 +64,23 @@ test('the resident app brings nothing of the staff screens', () => {
     modules.filter((id) => id.includes('/web/src/features/')),
     [],
   );
+});
+
+test('a page of the queue is small, and brings neither contract, staff nor resident app', (t) => {
+  for (const page of ['MachinePage', 'DisplayPage', 'FollowPage', 'BookingPage', 'ReceptionPage']) {
+    const own = [...chunks.values()].find(({ moduleIds }) =>
+      moduleIds.some((id) => id.includes('/web/src/queue/') && id.endsWith(`/${page}.tsx`)),
+    );
+    assert.ok(own, `${page} is a chunk of the build`);
+    const needed = [...new Set([...withImports(queueEntry), ...withImports(own)])];
+    t.diagnostic(`${page} ${bytesOf(needed)} バイト（gzip）`);
+    assert.ok(bytesOf(needed) < QUEUE_BYTES_MAX, `${page}: ${bytesOf(needed)} bytes`);
+    const modules = needed.flatMap(({ moduleIds }) => moduleIds);
+    assert.deepEqual(
+      modules.filter((id) => /\/(contract|features|resident|zod)\//.test(id)),
+      [],
+    );
+  }
 });
 
 test('the contract of the register loads only with the pages that need it', () => {

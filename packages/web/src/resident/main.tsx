@@ -7,6 +7,7 @@ import { makeQueryClient } from '../api/query-client.ts';
 import '../app/base.css';
 import { App } from './app/App.tsx';
 import { LanguageProvider } from './app/language.tsx';
+import { registerWorker } from './app/register-worker.ts';
 
 const place = document.getElementById('app');
 if (!place) throw new Error('resident.html has no place for the application');
@@ -19,3 +20,4 @@ createRoot(place).render(
     </QueryClientProvider>
   </StrictMode>,
 );
+registerWorker();

@@ -7,6 +7,7 @@ export type GlyphName =
   | 'warning'
   | 'success'
   | 'information'
+  | 'unchosen'
   | 'next'
   | 'close'
   | 'menu';
@@ -17,6 +18,7 @@ const strokes: Record<GlyphName, string> = {
   warning: 'M12 3.5 22 20.5H2zM12 10v5M12 17.5v.5',
   success: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM7.5 12.5l3 3 6-7',
   information: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 11v6M12 7v.5',
+  unchosen: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18z',
   next: 'M9 5l7 7-7 7',
   close: 'M5 5l14 14M19 5 5 19',
   menu: 'M3 6h18M3 12h18M3 18h18',

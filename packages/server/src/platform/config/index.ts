@@ -44,6 +44,11 @@ const environment = z.object({
   /** 団体の電子署名 — folder of the towns' keys; absent: nothing is issued electronically. */
   YAKUBA_TOWN_SEALS: z.string().optional(),
   ...mailEnvironment,
+  /** ウイルス検査 — host:port of the town's clamd; absent: files are judged by structure alone. */
+  YAKUBA_CLAMAV: z
+    .string()
+    .regex(/^[A-Za-z0-9.-]+:\d{1,5}$/)
+    .optional(),
   /** 呼出しの上限 — `off` where load is made on purpose. */
   YAKUBA_DOOR_LIMITS: z.enum(['on', 'off']).default('on'),
   YAKUBA_CONNECTIONS: z.coerce.number().int().min(1).max(200).default(16),
@@ -70,15 +75,24 @@ export interface Config {
   readonly logLevel: string;
   readonly connections: number;
   /** 決済事業者 — where it answers, and the key of calls and callbacks. */
-  readonly paymentProvider: { readonly url: string; readonly secret: string } | null;
+  readonly paymentProvider: {
+    readonly url: string;
+    readonly secret: string;
+    /** Where residents reach the server; null: payers are not led back. */
+    readonly publicUrl: string | null;
+  } | null;
   /** コンビニ交付 — absent: no listener for the centre. */
   readonly kiosk: KioskConfig | null;
   /** 番号の知らせ（Web Push） — absent: a phone asks by itself. */
   readonly push: PushConfig | null;
   /** お知らせのメール — absent: none is sent. */
   readonly mail: MailConfig | null;
+  /** ウイルス検査 — absent: no scanner is asked. */
+  readonly virusScanner: { readonly host: string; readonly port: number } | null;
   /** 団体の電子署名 — folder of `<団体コード>.key.pem` and `<団体コード>.certificate.pem`. */
   readonly townSealFolder: string | undefined;
+  /** 住民の宛先 — where residents reach the server; codes on paper lead there. */
+  readonly publicUrl: string | null;
   readonly jpki: {
     readonly mode: 'off' | 'simulator' | 'live';
     /** JSON file of the authorities that are trusted, and where they answer. */
@@ -126,7 +140,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     kiosk: kioskOf(values),
     push: pushOf(values),
     mail: mailOf(values),
+    virusScanner: scannerOf(values),
     townSealFolder: values.YAKUBA_TOWN_SEALS,
+    publicUrl: values.YAKUBA_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     jpki: jpkiOf(values),
   };
 }
@@ -135,7 +151,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 function paymentProviderOf(values: z.output<typeof environment>): Config['paymentProvider'] {
   const { YAKUBA_PAYMENT_URL: url, YAKUBA_PAYMENT_SECRET: secret } = values;
   if (url === undefined && secret === undefined) return null;
-  if (url !== undefined && secret !== undefined) return { url, secret };
+  const publicUrl = values.YAKUBA_PUBLIC_URL?.replace(/\/$/, '') ?? null;
+  if (url !== undefined && secret !== undefined) return { url, secret, publicUrl };
   throw new Error(
     '設定に誤りがあります: YAKUBA_PAYMENT_URL と YAKUBA_PAYMENT_SECRET は両方必要です',
   );
@@ -150,6 +167,12 @@ function jpkiOf(values: z.output<typeof environment>): Config['jpki'] {
     );
   }
   return { mode, trustFile, cardTable: table ?? null };
+}
+
+function scannerOf({ YAKUBA_CLAMAV: address }: z.output<typeof environment>) {
+  if (address === undefined) return null;
+  const [host = '', port = ''] = address.split(':');
+  return { host, port: Number(port) };
 }
 
 function kioskOf(values: z.output<typeof environment>): KioskConfig | null {

@@ -25,14 +25,16 @@ export async function serveWeb(app: FastifyInstance, folder: string): Promise<vo
     },
   });
   app.setNotFoundHandler((request, reply) => {
-    const isPage = request.method === 'GET' && !request.url.startsWith('/api/');
+    // A page of an earlier release asks for parts that are no more: it is told so, and reloads.
+    const isPage = request.method === 'GET' && !/^\/(api|assets)\//.test(request.url);
     if (isPage) return reply.header('cache-control', 'no-cache').sendFile(entryOf(request.url));
     return sendProblem(reply, noRoute(request.id));
   });
 }
 
-/** 住民画面は `/t/<団体コード>` の下 — the rest is the staff's. */
+/** 住民画面は `/t/<団体コード>`、番号発券は `/q/<団体コード>` の下 — the rest is the staff's. */
 function entryOf(url: string): string {
+  if (/^\/q\/\d{6}(?:[/?]|$)/.test(url)) return 'queue.html';
   return /^\/t\/\d{6}(?:[/?]|$)/.test(url) ? 'resident.html' : 'index.html';
 }
 

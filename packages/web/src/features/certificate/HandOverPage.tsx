@@ -10,6 +10,7 @@ import { Page } from '../../app/Page.tsx';
 import { ProblemNotice } from '../../app/ProblemNotice.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
+import { FeeDue } from '../payment/counter/FeeDue.tsx';
 import { HandOver } from './HandOver.tsx';
 import { handOverRoute } from './routes.ts';
 import { StatusBadge } from './StatusBadge.tsx';
@@ -65,6 +66,7 @@ function Copy({ id, words }: { id: string; words: string }): ReactElement {
       <p className="mb-4 text-std-16N-170">
         {kindTitle}　{heading}　発行番号 {issueNumber}
       </p>
+      <FeeDue issue={issue.data} />
       <HandOver
         issue={issue.data}
         isChecking={issue.isFetching}

@@ -4,6 +4,7 @@ import { type ReactElement, useEffect } from 'react';
 
 import { ButtonLink } from '../../app/links.tsx';
 import { Page } from '../../app/Page.tsx';
+import { wayBack } from '../../app/way-back.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DescriptionList } from '../../ui/DescriptionList.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -18,6 +19,7 @@ export interface FinishedPageProps {
 export function FinishedPage({ kind, sent, onAgain }: FinishedPageProps): ReactElement {
   useEffect(() => document.querySelector<HTMLElement>('h1')?.focus(), []);
   const title = changeKinds[kind];
+  const back = wayBack.use();
   return (
     <Page title="決裁へ回しました">
       <Notice kind="success" title={`${title}を仮登録しました`} announce="status">
@@ -32,7 +34,12 @@ export function FinishedPage({ kind, sent, onAgain }: FinishedPageProps): ReactE
         ]}
       />
       <div className="flex flex-wrap gap-3">
-        <Button kind="primary" onClick={onAgain}>
+        {back ? (
+          <ButtonLink kind="primary" to={back.to}>
+            {back.label}
+          </ButtonLink>
+        ) : null}
+        <Button kind={back ? 'secondary' : 'primary'} onClick={onAgain}>
           続けて{title}を入力する
         </Button>
         <ButtonLink to="/changes/$id" params={{ id: sent.id }}>

@@ -3,7 +3,8 @@ import { formatInstantJapan } from '@yakuba/kernel/calendar';
 import type { ReactElement, ReactNode } from 'react';
 
 import { Badge } from '../../ui/Badge.tsx';
-import { FigureBar } from './FigureBar.tsx';
+import { FigureBar } from '../../ui/FigureBar.tsx';
+
 import {
   aspects,
   aspectWords,

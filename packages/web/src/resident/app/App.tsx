@@ -28,6 +28,9 @@ const SignInPage = lazy(() =>
 const FillPage = lazy(() =>
   import('../pages/FillPage.tsx').then((all) => ({ default: all.FillPage })),
 );
+const ElsewherePage = lazy(() =>
+  import('../pages/ElsewherePage.tsx').then((all) => ({ default: all.ElsewherePage })),
+);
 const CorrectPage = lazy(() =>
   import('../pages/CorrectPage.tsx').then((all) => ({ default: all.CorrectPage })),
 );
@@ -44,6 +47,20 @@ const CertificatesPage = lazy(() =>
   import('../pages/CertificatesPage.tsx').then((all) => ({ default: all.CertificatesPage })),
 );
 
+const VerifyPage = lazy(() =>
+  import('../pages/VerifyPage.tsx').then((all) => ({ default: all.VerifyPage })),
+);
+
+const NoticesPage = lazy(() =>
+  import('../notices/NoticesPage.tsx').then((all) => ({ default: all.NoticesPage })),
+);
+const SubscribePage = lazy(() =>
+  import('../notices/SubscribePage.tsx').then((all) => ({ default: all.SubscribePage })),
+);
+const ConfirmPage = lazy(() =>
+  import('../notices/ConfirmPage.tsx').then((all) => ({ default: all.ConfirmPage })),
+);
+
 const pages: Readonly<Record<PageName, (props: PageProps) => ReactElement>> = {
   home: HomePage,
   procedures: ProcedureListPage,
@@ -52,9 +69,14 @@ const pages: Readonly<Record<PageName, (props: PageProps) => ReactElement>> = {
   applications: (props) => <ApplicationListPage {...props} />,
   application: (props) => <ApplicationPage {...props} />,
   fill: (props) => <FillPage {...props} />,
+  elsewhere: (props) => <ElsewherePage {...props} />,
   correct: (props) => <CorrectPage {...props} />,
   pay: (props) => <PayPage {...props} />,
   certificates: (props) => <CertificatesPage {...props} />,
+  verify: (props) => <VerifyPage {...props} />,
+  notices: (props) => <NoticesPage {...props} />,
+  'notice-register': (props) => <SubscribePage {...props} />,
+  'notice-confirm': (props) => <ConfirmPage {...props} />,
   help: HelpPage,
 };
 

@@ -56,7 +56,8 @@ export function Shell({ place, children }: ShellProps): ReactElement {
 const pages = [
   ['home.search', 'procedures', ['procedures', 'procedure']],
   ['home.applications', 'applications', ['applications', 'application', 'fill', 'correct', 'pay']],
-  ['home.certificates', 'certificates', ['certificates']],
+  ['home.certificates', 'certificates', ['certificates', 'verify']],
+  ['notices.title', 'notices', ['notices', 'notice-register', 'notice-confirm']],
   ['help.title', 'help', ['help']],
 ] as const satisfies readonly (readonly [string, string, readonly PageName[]])[];
 

@@ -56,6 +56,13 @@ export function LanguageProvider({ children }: { children: ReactNode }): ReactEl
   return <Speaking value={speech}>{children}</Speaking>;
 }
 
+/** 決まった言葉 — a part of a page in one language, whatever is chosen elsewhere. */
+export function FixedLanguage(props: { language: Language; children: ReactNode }): ReactElement {
+  const { language, children } = props;
+  const speech = useMemo(() => ({ language, say: sayIn(language), choose: () => {} }), [language]);
+  return <Speaking value={speech}>{children}</Speaking>;
+}
+
 export function useLanguage(): Speech {
   const speech = useContext(Speaking);
   if (!speech) throw new TypeError('outside of the language provider');

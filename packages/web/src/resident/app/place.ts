@@ -12,9 +12,14 @@ export const patterns = {
   applications: 'applications',
   application: 'applications/:id',
   fill: 'applications/:id/fill',
+  elsewhere: 'applications/:id/elsewhere',
   correct: 'applications/:id/correct',
   pay: 'applications/:id/pay',
   certificates: 'certificates',
+  verify: 'verify',
+  notices: 'notices',
+  'notice-register': 'notices/register',
+  'notice-confirm': 'notices/confirm',
   help: 'help',
 } as const;
 export type PageName = keyof typeof patterns;

@@ -10,7 +10,9 @@ import {
 import { ApiProblem } from '../../api/api-problem.ts';
 import { type CallInput, call } from '../../api/client.ts';
 import { keepCsrfToken } from '../../api/csrf-token.ts';
-import { forgetDrafts } from '../draft/kept-drafts.ts';
+import { forgetCarriedDrafts, forgetDrafts } from '../draft/kept-drafts.ts';
+import { forgetForms } from '../draft/kept-forms.ts';
+import { forgetWriting } from '../draft/writing-tab.ts';
 
 /** Null: nobody has begun anything yet. */
 export const sessionQuery = queryOptions({
@@ -49,6 +51,9 @@ export async function enter(
 export async function leave(client: QueryClient, municipalityCode: string): Promise<void> {
   await call(endResidentSession, {}, { answers401: true });
   forgetDrafts(municipalityCode);
+  forgetCarriedDrafts();
+  forgetForms(municipalityCode);
+  forgetWriting();
   forgetAnswers(client);
   keepCsrfToken('');
   client.setQueryData(sessionQuery.queryKey, null);

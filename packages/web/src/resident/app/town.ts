@@ -2,6 +2,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { listTowns } from '@yakuba/contract/identity';
 import { getTownFront } from '@yakuba/contract/municipality';
+import { paymentRoutes } from '@yakuba/contract/payment';
 import { procedureRoutes } from '@yakuba/contract/procedure';
 
 import { call } from '../../api/client.ts';
@@ -45,7 +46,7 @@ export function useProcedures(municipalityCode: string) {
   });
 }
 
-/** 手続の内容 */
+/** 手続の内容 — asked for once it is known which; `''` until then. */
 export function useProcedure(municipalityCode: string, procedureCode: string) {
   return useQuery({
     queryKey: ['procedure', municipalityCode, procedureCode],
@@ -55,6 +56,23 @@ export function useProcedure(municipalityCode: string, procedureCode: string) {
         { params: { municipalityCode, procedureCode }, query: {} },
         { signal },
       ),
+    enabled: procedureCode !== '',
     staleTime: 10 * MINUTES,
+  });
+}
+
+/** オンラインの手数料 — of today; null where the town has not set one. Without an item nothing. */
+export function useFee(municipalityCode: string, item: string | null, copies: number) {
+  return useQuery({
+    queryKey: ['fee', municipalityCode, item, copies],
+    queryFn: ({ signal }) =>
+      call(
+        paymentRoutes.getPublicFee,
+        { params: { municipalityCode }, query: { item: item ?? '', copies, channel: 'online' } },
+        { signal },
+      ),
+    select: ({ fee }) => fee,
+    enabled: item !== null,
+    staleTime: MINUTES,
   });
 }

@@ -5,12 +5,14 @@ import { test } from 'node:test';
 import {
   type DraftStorage,
   findDraft,
+  forgetCarriedDrafts,
   forgetDraft,
   forgetDrafts,
   type KeptDraft,
   keepDraft,
   listDrafts,
   renumberDraft,
+  UNKNOWN_OWNER,
 } from './kept-drafts.ts';
 
 const TOWN = '999999';
@@ -81,6 +83,19 @@ test('putting away the drafts of a town leaves those of another', () => {
   forgetDrafts(TOWN, storage);
   assert.equal(listDrafts(TOWN, 'guest', storage).length, 0);
   assert.equal(listDrafts('888888', 'guest', storage).length, 1);
+});
+
+test('a draft on its way to another town is listed to nobody, and put away with the session', () => {
+  const storage = openStorage();
+  keepDraft({ ...draft('a', '2026-11-01T00:00:00Z', '888888'), owner: UNKNOWN_OWNER }, storage);
+  keepDraft(draft('b', '2026-11-01T00:00:00Z', '888888'), storage);
+  assert.deepEqual(
+    listDrafts('888888', 'guest', storage).map(({ id }) => id),
+    ['b'],
+  );
+  forgetCarriedDrafts(storage);
+  assert.equal(findDraft('888888', 'a', storage), null);
+  assert.notEqual(findDraft('888888', 'b', storage), null);
 });
 
 test('what cannot be read counts for nothing', () => {

@@ -5,6 +5,8 @@
 import type { ResultOutlet } from '@yakuba/contract/application';
 import type { Answers } from '@yakuba/kernel/form';
 
+import type { Carried } from './carry-draft.ts';
+
 /** 下書き — as written on this device. */
 export interface KeptDraft {
   readonly id: string;
@@ -18,7 +20,14 @@ export interface KeptDraft {
   /** 版 — of the server, on top of which it was written; 0: the server has none. */
   readonly version: number;
   readonly savedAt: string;
+  /** False: the server has not got it as it stands here; absent where nothing was written yet. */
+  readonly isSent?: boolean;
+  /** 引き継ぎ元 — only while nobody has signed in for it in this town. */
+  readonly carried?: Carried;
 }
+
+/** 書いた人がまだ分からない — it has come from another town, and nobody has signed in here yet. */
+export const UNKNOWN_OWNER = 'unknown';
 
 /** 端末の保存領域 — that of the browser, or another for tests. */
 export type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
@@ -78,11 +87,18 @@ export function forgetDrafts(municipalityCode: string, storage = storageOfBrowse
   }
 }
 
+/** 引き継ぎ中の下書きを捨てる — those that nobody has signed in for, of every town. */
+export function forgetCarriedDrafts(storage = storageOfBrowser()): void {
+  for (const name of namesIn(storage, '')) {
+    const draft = read(storage.getItem(name));
+    if (draft?.owner === UNKNOWN_OWNER) forgetDraft(draft.municipalityCode, draft.id, storage);
+  }
+}
+
 function namesIn(storage: DraftStorage, municipalityCode: string): string[] {
+  const own = municipalityCode === '' ? `${PREFIX}/` : `${PREFIX}/${municipalityCode}/`;
   const names = Array.from({ length: storage.length }, (_, at) => storage.key(at));
-  return names
-    .filter((name) => name !== null)
-    .filter((name) => name.startsWith(`${PREFIX}/${municipalityCode}/`));
+  return names.filter((name) => name !== null).filter((name) => name.startsWith(own));
 }
 
 function nameOf({ municipalityCode, id }: Pick<KeptDraft, 'municipalityCode' | 'id'>): string {

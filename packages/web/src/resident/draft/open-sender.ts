@@ -57,10 +57,16 @@ class DraftSender implements Sender {
     this.#draft = options.draft;
     this.#isStopped = options.isStopped;
     globalThis.addEventListener?.('online', this.#whenOnline);
+    // What an earlier page of this device could not send goes out now.
+    if (options.draft.isSent === false && !options.isStopped) {
+      this.#isDirty = true;
+      this.#plan(0);
+    }
   }
 
   write(change: Pick<KeptDraft, 'answers' | 'outlet'>): void {
-    this.#draft = { ...this.#draft, ...change, savedAt: new Date().toISOString() };
+    const savedAt = new Date().toISOString();
+    this.#draft = { ...this.#draft, ...change, savedAt, isSent: false };
     this.#isDirty = true;
     keepDraft(this.#draft);
     this.#plan(PAUSE_MILLISECONDS);
@@ -115,7 +121,7 @@ class DraftSender implements Sender {
     try {
       const { version } = await save(sent);
       const isNewest = this.#draft === sent;
-      this.#draft = { ...this.#draft, version };
+      this.#draft = { ...this.#draft, version, isSent: isNewest };
       const { municipalityCode, id } = this.#draft;
       if (isNewest && !isGuest) forgetDraft(municipalityCode, id);
       else keepDraft(this.#draft);

@@ -17,8 +17,10 @@ import {
 } from '@yakuba/kernel/form';
 import { useCallback, useEffect, useRef, useState } from 'react';
 
+import { networkProblem } from '../../api/api-problem.ts';
 import { call } from '../../api/client.ts';
 import type { KeptDraft } from './kept-drafts.ts';
+import { noteDraftSaved } from './new-drafts.ts';
 import { openSender, type SavedState, type Sender } from './open-sender.ts';
 
 export interface FillingStart {
@@ -27,6 +29,8 @@ export interface FillingStart {
   readonly isGuest: boolean;
   /** The server holds something newer than what this device wrote upon. */
   readonly isConflict: boolean;
+  /** Nobody knows who is signed in: what is written stays on the device for now. */
+  readonly isOffline?: boolean;
 }
 
 export interface Filling {
@@ -48,7 +52,7 @@ export function useFilling(start: FillingStart): Filling {
   const [outlet, setOutlet] = useState(start.draft.outlet);
   const [saved, setSaved] = useState<SavedState>(start.isConflict ? 'conflict' : 'unwritten');
   const sender = useRef<Sender | null>(null);
-  const { draft, isGuest, isConflict } = start;
+  const { draft, isGuest, isConflict, isOffline = false } = start;
   // biome-ignore lint/correctness/useExhaustiveDependencies: one sender for one draft.
   useEffect(() => {
     const opened = openSender({
@@ -56,7 +60,7 @@ export function useFilling(start: FillingStart): Filling {
       isGuest,
       isStopped: isConflict,
       onState: setSaved,
-      save: saveOnServer,
+      save: isOffline ? () => Promise.reject(networkProblem()) : saveOnServer,
     });
     sender.current = opened;
     return () => opened.close();
@@ -100,8 +104,10 @@ export function startOf(
   return { draft: { ...fresh, answers, outlet, version, savedAt }, isConflict: false };
 }
 
-function saveOnServer(draft: KeptDraft): Promise<SavedAnswer> {
+async function saveOnServer(draft: KeptDraft): Promise<SavedAnswer> {
   const { id, procedureCode, version, answers, outlet } = draft;
   const body = { procedureCode, version, answers, outlet };
-  return call(ownApplicationRoutes.saveDraft, { params: { id }, body });
+  const saved = await call(ownApplicationRoutes.saveDraft, { params: { id }, body });
+  noteDraftSaved(id);
+  return saved;
 }

@@ -7,11 +7,10 @@ import {
   type EvidenceAnswer,
   type FormItem,
   isAnswered,
+  type FormLanguage as Language,
   type RowAnswers,
   textIn,
 } from '@yakuba/kernel/form';
-
-import { type Language, tagOf } from '../app/language.tsx';
 
 /** Lines of text; `[]` where nothing has been answered. */
 export function answerWords(item: FormItem, value: AnswerValue, language: Language): string[] {
@@ -50,11 +49,11 @@ export function dateWords(text: string, language: Language): string {
 /** 時点の日 — the day in Japan. */
 export function dayOfInstant(instant: string, language: Language): string {
   const options = { dateStyle: 'long', timeZone: 'Asia/Tokyo' } as const;
-  return new Intl.DateTimeFormat(tagOf(language), options).format(new Date(instant));
+  return new Intl.DateTimeFormat(localeOf(language), options).format(new Date(instant));
 }
 
 export function yenWords(amount: number, language: Language): string {
-  const figure = amount.toLocaleString(tagOf(language));
+  const figure = amount.toLocaleString(localeOf(language));
   return language === 'en' ? `¥${figure}` : `${figure}円`;
 }
 
@@ -81,4 +80,9 @@ function rowWords(item: FormItem, row: RowAnswers, language: Language): string {
     answerWords(inner, row[inner.name], language),
   );
   return parts.join(' ／ ');
+}
+
+/** The staff's screens read answers back too: nothing here depends on the chosen language. */
+function localeOf(language: Language): 'ja' | 'en' {
+  return language === 'en' ? 'en' : 'ja';
 }

@@ -35,6 +35,11 @@ export function ApplicationCard({
           ? say('mine.submitted', { date: dayOfInstant(submittedAt, language) })
           : say('mine.saved', { date: dayOfInstant(savedAt, language) })}
       </p>
+      {state === 'draft' ? (
+        <p className="relative z-1 mt-1">
+          <Link to={`applications/${id}/elsewhere`}>{say('elsewhere.link')}</Link>
+        </p>
+      ) : null}
     </li>
   );
 }

@@ -11,7 +11,7 @@ import { Japanese, Told, useLanguage } from '../app/language.tsx';
 import { Page } from '../app/Page.tsx';
 import { useProcedure } from '../app/town.ts';
 import { useTownCode } from '../app/use-place.ts';
-import { applicationQuery } from '../draft/applications.ts';
+import { watchedQuery } from '../draft/applications.ts';
 import { AnswerFacts } from '../form/AnswerFacts.tsx';
 import { dayOfInstant, yenWords } from '../form/answer-words.ts';
 import { filledItems, stepsOf } from '../form/form-steps.ts';
@@ -38,12 +38,16 @@ export function ApplicationPage({ place }: PageProps): ReactElement {
 
 function Found({ id, isResident }: { id: string; isResident: boolean }): ReactElement {
   const { say } = useLanguage();
-  const asked = useQuery(applicationQuery(id));
+  const asked = useQuery(watchedQuery(id));
   return (
     <Asked asked={asked}>
       {(application) =>
         application ? (
-          <Application application={application} isResident={isResident} />
+          <Application
+            application={application}
+            isResident={isResident}
+            onAgain={() => void asked.refetch()}
+          />
         ) : (
           <Notice kind="error" title={say('problem.missing')}>
             <p>{say('problem.missing-note')}</p>
@@ -57,9 +61,10 @@ function Found({ id, isResident }: { id: string; isResident: boolean }): ReactEl
 interface ApplicationProps {
   application: OwnApplication;
   isResident: boolean;
+  onAgain: () => void;
 }
 
-function Application({ application, isResident }: ApplicationProps): ReactElement {
+function Application({ application, isResident, onAgain }: ApplicationProps): ReactElement {
   const { say, language } = useLanguage();
   const { id, state, steps } = application;
   return (
@@ -72,7 +77,7 @@ function Application({ application, isResident }: ApplicationProps): ReactElemen
         <h2 id="next" className={headingStyle}>
           {say('one.todo')}
         </h2>
-        <NextStep application={application} isResident={isResident} />
+        <NextStep application={application} isResident={isResident} onAgain={onAgain} />
       </section>
       {application.appealNotice ? (
         <section aria-labelledby="appeal" className="flex flex-col gap-2">

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 
 import type { PageProps } from '../app/App.tsx';
+import { Link } from '../app/Link.tsx';
 import { useSay } from '../app/language.tsx';
 import { Page } from '../app/Page.tsx';
 import { useProcedures } from '../app/town.ts';
@@ -35,6 +36,9 @@ export function CertificatesPage({ place }: PageProps): ReactElement {
           )}
         </Asked>
       </section>
+      <p>
+        <Link to="verify">{say('one.verify')}</Link>
+      </p>
       <section aria-labelledby="mine" className="flex flex-col gap-3">
         <h2 id="mine" className={headingStyle}>
           {say('certificates.mine')}

@@ -1,10 +1,12 @@
 /** 回答の確認 — everything as it will be sent, each part with a way back; then the sending. */
 import type { FormAnswer, SubmittedAnswer } from '@yakuba/contract/application';
 import { itemsOf, type OpenForm } from '@yakuba/kernel/form';
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, type ReactNode, useState } from 'react';
 
 import { linkStyle } from '../../ui/control-style.ts';
 import { Japanese, Told, useLanguage } from '../app/language.tsx';
+import { useFee, useProcedure } from '../app/town.ts';
+import { useTownCode } from '../app/use-place.ts';
 import type { Filling } from '../draft/use-filling.ts';
 import { AnswerFacts } from '../form/AnswerFacts.tsx';
 import { confirmedItems, filledItems, stepOf, stepsOf } from '../form/form-steps.ts';
@@ -15,6 +17,7 @@ import { Choices } from '../ui/Choices.tsx';
 import { FieldSet } from '../ui/Field.tsx';
 import { Summary } from '../ui/Summary.tsx';
 import { headingStyle, readable } from '../ui/style.ts';
+import { FeeNote, NoFeeNotice } from './FeeNote.tsx';
 import { SendIn } from './SendIn.tsx';
 
 export interface CheckStepProps {
@@ -61,21 +64,46 @@ export function CheckStep({ id, filling, answer, onDone, goTo }: CheckStepProps)
         lines={attempt === 0 ? [] : here}
         upload={uploadTo(id, filling.flush)}
       />
-      <SendIn
-        id={id}
-        move="submit"
-        filling={filling}
-        requiresSignature={answer.requiresSignature}
-        isSound={() => {
-          if (lines.length === 0) return true;
-          setAttempt((count) => count + 1);
-          return false;
-        }}
-        onDone={onDone}
-      />
+      <Sending {...{ filling, answer }}>
+        <SendIn
+          id={id}
+          move="submit"
+          filling={filling}
+          requiresSignature={answer.requiresSignature}
+          isSound={() => {
+            if (lines.length === 0) return true;
+            setAttempt((count) => count + 1);
+            return false;
+          }}
+          onDone={onDone}
+        />
+      </Sending>
     </div>
   );
 }
+
+interface SendingProps extends Pick<CheckStepProps, 'filling' | 'answer'> {
+  children: ReactNode;
+}
+
+/** What it costs first; where the town has set no fee, it cannot be sent in. */
+function Sending({ filling, answer, children }: SendingProps): ReactElement {
+  const municipalityCode = useTownCode();
+  const procedure = useProcedure(municipalityCode, answer.procedureCode);
+  const copies = Number(filling.open.answers['copies'] ?? 1);
+  const isCount = Number.isInteger(copies) && copies >= 1 && copies <= COPIES_MAX;
+  const item = procedure.data?.fee?.certificateKind ?? null;
+  const fee = useFee(municipalityCode, item, isCount ? copies : 1);
+  if (item !== null && fee.data === null) return <NoFeeNotice />;
+  return (
+    <>
+      {item !== null && fee.data ? <FeeNote fee={fee.data} /> : null}
+      {children}
+    </>
+  );
+}
+
+const COPIES_MAX = 100;
 
 interface ElsewhereProps {
   open: OpenForm;

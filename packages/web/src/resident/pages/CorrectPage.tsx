@@ -9,7 +9,7 @@ import type { PageProps } from '../app/App.tsx';
 import { Japanese, useLanguage } from '../app/language.tsx';
 import { Page } from '../app/Page.tsx';
 import { ownerOf } from '../app/session.ts';
-import { applicationQuery, useForm } from '../draft/applications.ts';
+import { fillingQuery, useForm } from '../draft/applications.ts';
 import { findDraft } from '../draft/kept-drafts.ts';
 import { startOf, useFilling } from '../draft/use-filling.ts';
 import { dateWords } from '../form/answer-words.ts';
@@ -18,8 +18,9 @@ import { problemLines } from '../form/problem-lines.ts';
 import { uploadTo } from '../form/upload.ts';
 import { Asked } from '../ui/Asked.tsx';
 import { Summary } from '../ui/Summary.tsx';
-import { readable } from '../ui/style.ts';
+import { cardStyle, readable } from '../ui/style.ts';
 import { DoneStep } from './DoneStep.tsx';
+import { DraftConflict } from './DraftConflict.tsx';
 import { OwnPage, type Session } from './OwnPage.tsx';
 import { SavedNote } from './SavedNote.tsx';
 import { SendIn } from './SendIn.tsx';
@@ -49,7 +50,7 @@ interface FoundProps {
 
 function Found({ id, session, onDone }: FoundProps): ReactElement {
   const { say } = useLanguage();
-  const asked = useQuery({ ...applicationQuery(id), staleTime: Number.POSITIVE_INFINITY });
+  const asked = useQuery(fillingQuery(id));
   const form = useForm(asked.data?.procedureCode ?? null);
   return (
     <Asked asked={asked}>
@@ -89,26 +90,25 @@ function Correcting({ application, answer, session, onDone }: CorrectingProps): 
   const lines = problemLines(filling.open, items, { language, say });
   return (
     <div className={`${readable} flex flex-col gap-6`}>
+      <DraftConflict id={id} filling={filling} />
       <p>{say('correct.note')}</p>
-      <Notice kind="warning" title={say('correct.said')}>
-        <ul className="list-disc pl-5">
-          {correction?.fields.map(({ path, message }) => (
-            <li key={path}>
-              <Japanese>{message}</Japanese>
-            </li>
-          ))}
-        </ul>
-        {correction ? (
-          <p>{say('one.due', { date: dateWords(correction.dueOn, language) })}</p>
-        ) : null}
-      </Notice>
+      {correction ? (
+        <p className="text-std-17B-170">
+          {say('one.due', { date: dateWords(correction.dueOn, language) })}
+        </p>
+      ) : null}
       <Summary lines={attempt === 0 ? [] : lines} attempt={attempt} />
-      <ItemList
-        filling={filling}
-        items={items}
-        lines={attempt === 0 ? [] : lines}
-        upload={uploadTo(id, filling.flush)}
-      />
+      {items.map((item) => (
+        <div key={item.name} className={`${cardStyle} flex flex-col gap-4 p-4 md:p-6`}>
+          <Said messages={messagesOf(correction, item.name)} />
+          <ItemList
+            filling={filling}
+            items={[item]}
+            lines={attempt === 0 ? [] : lines}
+            upload={uploadTo(id, filling.flush)}
+          />
+        </div>
+      ))}
       <SendIn
         id={id}
         move="correct"
@@ -124,6 +124,26 @@ function Correcting({ application, answer, session, onDone }: CorrectingProps): 
       <SavedNote saved={filling.saved} />
     </div>
   );
+}
+
+/** 役場からの連絡 — what the office says of one item, beside it. */
+function Said({ messages }: { messages: readonly string[] }): ReactElement | null {
+  const { say } = useLanguage();
+  if (messages.length === 0) return null;
+  return (
+    <Notice kind="warning" title={say('correct.said')}>
+      {messages.map((message) => (
+        <p key={message}>
+          <Japanese>{message}</Japanese>
+        </p>
+      ))}
+    </Notice>
+  );
+}
+
+function messagesOf(correction: OwnApplication['correction'], item: string): string[] {
+  const fields = correction?.fields ?? [];
+  return fields.filter(({ path }) => path.split('.')[0] === item).map(({ message }) => message);
 }
 
 /** Those asked for, and those that a corrected answer has brought onto the form unanswered. */

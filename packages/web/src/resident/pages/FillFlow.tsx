@@ -1,49 +1,53 @@
 /** 記入の流れ — section after section, then the check; what is wrong stands beside its field. */
-import { useQueryClient } from '@tanstack/react-query';
 import type { FormAnswer, SubmittedAnswer } from '@yakuba/contract/application';
 import { textIn } from '@yakuba/kernel/form';
-import { type FormEvent, type ReactElement, useState } from 'react';
+import { type ReactElement, useEffect, useState } from 'react';
 
-import { Notice } from '../../ui/Notice.tsx';
 import type { PageProps } from '../app/App.tsx';
 import { Link } from '../app/Link.tsx';
-import { Told, useLanguage } from '../app/language.tsx';
+import { useLanguage } from '../app/language.tsx';
 import { Page } from '../app/Page.tsx';
-import type { useSession } from '../app/session.ts';
 import { go } from '../app/use-place.ts';
-import { applicationQuery } from '../draft/applications.ts';
+import type { CarriedResult } from '../draft/carry-draft.ts';
 import type { KeptDraft } from '../draft/kept-drafts.ts';
-import { type Filling, useFilling } from '../draft/use-filling.ts';
-import { filledItems, stepsOf } from '../form/form-steps.ts';
-import { ItemList } from '../form/ItemList.tsx';
-import { problemLines } from '../form/problem-lines.ts';
+import { useFilling } from '../draft/use-filling.ts';
+import { useOfflineCopy } from '../draft/use-offline-start.ts';
+import { stepsOf } from '../form/form-steps.ts';
+import { SectionStep } from '../form/SectionStep.tsx';
 import { uploadTo } from '../form/upload.ts';
-import { Action } from '../ui/Action.tsx';
-import { Summary } from '../ui/Summary.tsx';
 import { readable } from '../ui/style.ts';
+import { CarriedNotice } from './CarriedNotice.tsx';
 import { CheckStep } from './CheckStep.tsx';
 import { DoneStep } from './DoneStep.tsx';
+import { DraftConflict } from './DraftConflict.tsx';
 import { SavedNote } from './SavedNote.tsx';
 
 export interface FillFlowProps extends PageProps {
-  session: NonNullable<ReturnType<typeof useSession>['session']>;
+  session: { readonly kind: 'resident' | 'guest' };
   start: {
     readonly draft: KeptDraft;
     readonly isConflict: boolean;
+    /** Opened from this device alone; see `use-offline-start`. */
+    readonly isOffline?: boolean;
     readonly answer: FormAnswer;
+    /** 引き継ぎ — of a draft that has come from another town just now. */
+    readonly carried?: CarriedResult;
   };
 }
 
 export function FillFlow({ place, session, start }: FillFlowProps): ReactElement {
   const { say, language } = useLanguage();
   const { id = '' } = place.params;
-  const { draft, isConflict, answer } = start;
-  const filling = useFilling({
-    form: answer.form,
-    draft,
-    isConflict,
-    isGuest: session.kind === 'guest',
-  });
+  const { draft, isConflict, isOffline = false, answer } = start;
+  const isGuest = session.kind === 'guest';
+  const filling = useFilling({ form: answer.form, draft, isConflict, isGuest, isOffline });
+  useOfflineCopy(place.municipalityCode, { id, kind: session.kind }, answer);
+  const [carried] = useState(start.carried);
+  // Whoever has signed in for a draft from another town has it here from now on.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the writing begins.
+  useEffect(() => {
+    if (carried) filling.overwrite(0);
+  }, []);
   const [done, setDone] = useState<SubmittedAnswer | null>(null);
   const steps = stepsOf(filling.open);
   const wanted = place.query.get('step');
@@ -73,14 +77,21 @@ export function FillFlow({ place, session, start }: FillFlowProps): ReactElement
         label: textIn(answer.form.title, language),
       }}
     >
-      <Conflict id={id} filling={filling} />
+      <DraftConflict id={id} filling={filling} />
+      {carried && at === 0 ? (
+        <CarriedNotice place={place} carried={carried} code={answer.procedureCode} />
+      ) : null}
       {section ? (
         <SectionStep
           key={section.name}
-          id={id}
           filling={filling}
           section={section}
-          isFilled={session.kind === 'resident' && at === 0}
+          note={
+            session.kind === 'resident' && at === 0 ? (
+              <p className="text-std-16N-170">{say('fill.filled')}</p>
+            ) : null
+          }
+          upload={uploadTo(id, filling.flush)}
           onNext={() => goTo(at + 1)}
           {...(at > 0 ? { onBack: () => goTo(at - 1) } : {})}
         />
@@ -101,74 +112,4 @@ function LeaveLink(): ReactElement {
       <span className="block text-std-16N-170 text-solid-gray-700">{say('fill.leave-note')}</span>
     </p>
   );
-}
-
-interface SectionStepProps {
-  id: string;
-  filling: Filling;
-  section: ReturnType<typeof stepsOf>[number];
-  /** What stands in the fields comes from the register. */
-  isFilled: boolean;
-  onNext: () => void;
-  onBack?: () => void;
-}
-
-function SectionStep(props: SectionStepProps): ReactElement {
-  const { id, filling, section, isFilled, onNext, onBack } = props;
-  const { say, language } = useLanguage();
-  const [attempt, setAttempt] = useState(0);
-  const items = filledItems(filling.open, section);
-  const lines = problemLines(filling.open, items, { language, say });
-  const next = (event: FormEvent) => {
-    event.preventDefault();
-    if (lines.length === 0) onNext();
-    else setAttempt((count) => count + 1);
-  };
-  return (
-    <form noValidate onSubmit={next} className={`${readable} flex flex-col gap-6`}>
-      <Summary lines={attempt === 0 ? [] : lines} attempt={attempt} />
-      {section.help ? (
-        <p>
-          <Told text={section.help} />
-        </p>
-      ) : null}
-      {isFilled ? <p className="text-std-16N-170">{say('fill.filled')}</p> : null}
-      <ItemList
-        filling={filling}
-        items={items}
-        lines={attempt === 0 ? [] : lines}
-        upload={uploadTo(id, filling.flush)}
-      />
-      <div className="flex flex-col gap-3 md:flex-row-reverse md:justify-end">
-        <Action type="submit" kind="primary">
-          {say('fill.next')}
-        </Action>
-        {onBack ? <Action onClick={onBack}>{say('fill.back')}</Action> : null}
-      </div>
-    </form>
-  );
-}
-
-function Conflict({ id, filling }: { id: string; filling: Filling }): ReactElement | null {
-  const { say } = useLanguage();
-  const client = useQueryClient();
-  if (filling.saved !== 'conflict') return null;
-  const keepMine = async (): Promise<void> => {
-    const found = await client.fetchQuery({ ...applicationQuery(id), staleTime: 0 });
-    if (found) filling.overwrite(found.version);
-  };
-  return (
-    <Notice kind="warning" title={say('fill.conflict')} announce="alert">
-      <div className="mt-2 flex flex-col gap-3 md:flex-row">
-        <Action onClick={() => void keepMine()}>{say('fill.use-mine')}</Action>
-        <Action onClick={() => takeOther(filling)}>{say('fill.use-other')}</Action>
-      </div>
-    </Notice>
-  );
-}
-
-/** The page is opened anew, without what was written here. */
-function takeOther(filling: Filling): void {
-  filling.discard();
-  location.reload();
 }

@@ -3,16 +3,18 @@ import { useQuery } from '@tanstack/react-query';
 import type { FormAnswer, OwnApplication } from '@yakuba/contract/application';
 import { type ReactElement, useEffect, useState } from 'react';
 
-import { freshKey } from '../../api/submission-key.ts';
 import type { PageProps } from '../app/App.tsx';
 import { useSay } from '../app/language.tsx';
 import { Page } from '../app/Page.tsx';
 import { ownerOf, useSession } from '../app/session.ts';
 import { useProcedure } from '../app/town.ts';
 import { go } from '../app/use-place.ts';
-import { applicationQuery, useForm } from '../draft/applications.ts';
-import { findDraft, type KeptDraft, renumberDraft } from '../draft/kept-drafts.ts';
+import { fillingQuery, useForm } from '../draft/applications.ts';
+import { type CarriedResult, receiveAnswers } from '../draft/carry-draft.ts';
+import { findDraft, type KeptDraft, renumberDraft, UNKNOWN_OWNER } from '../draft/kept-drafts.ts';
+import { isNewDraft, newDraftId } from '../draft/new-drafts.ts';
 import { startOf } from '../draft/use-filling.ts';
+import { useOfflineStart } from '../draft/use-offline-start.ts';
 import { Asked } from '../ui/Asked.tsx';
 import { FillFlow } from './FillFlow.tsx';
 
@@ -31,7 +33,9 @@ export function FillPage({ place }: PageProps): ReactElement {
     const here = wanted ? `applications/${id}/fill?procedure=${wanted}` : `applications/${id}/fill`;
     go(`sign-in?back=${encodeURIComponent(here)}`, { isReplacing: true });
   }, [isOpen, id, wanted]);
+  const offline = useOfflineStart(place, asked);
   if (session) return <Found place={place} session={session} />;
+  if (offline) return <FillFlow place={place} session={offline} start={offline.start} />;
   return (
     <Page title={say('app.title')}>
       <Asked asked={asked}>{() => null}</Asked>
@@ -45,28 +49,32 @@ function Found({ place, session }: PageProps & { session: Session }): ReactEleme
   const { municipalityCode, params, query } = place;
   const { id = '' } = params;
   const owner = ownerOf(session);
-  const found = useQuery({ ...applicationQuery(id), staleTime: Number.POSITIVE_INFINITY });
+  const [isNew] = useState(() => isNewDraft(id));
+  const asked = useQuery({ ...fillingQuery(id), enabled: !isNew });
+  const application = isNew ? null : asked.data;
   const [kept] = useState(() => ownDraft(municipalityCode, id, owner));
-  const code = kept?.procedureCode ?? found.data?.procedureCode ?? query.get('procedure');
-  const form = useForm(found.data === undefined ? null : code);
+  const code = kept?.procedureCode ?? application?.procedureCode ?? query.get('procedure');
+  const form = useForm(application === undefined ? null : code);
   const procedure = useProcedure(municipalityCode, code ?? '');
-  const state = found.data?.state ?? 'draft';
-  const isOrphan = found.data === null && kept !== null && kept.version > 0;
+  const state = application?.state ?? 'draft';
+  const isOrphan = application === null && kept !== null && kept.version > 0;
   const needsCard = procedure.data?.signature === 'required' && session.kind === 'guest';
   useEffect(() => {
     if (state !== 'draft') go(`applications/${id}`, { isReplacing: true });
     else if (isOrphan && kept) takeOver(kept);
     else if (needsCard) {
-      const here = `applications/${freshKey()}/fill?procedure=${code}`;
+      // What came from another town waits under its number until somebody signs in for it.
+      const next = kept?.carried ? id : newDraftId();
+      const here = `applications/${next}/fill?procedure=${code}`;
       go(`sign-in?only=card&back=${encodeURIComponent(here)}`, { isReplacing: true });
     }
   }, [state, isOrphan, needsCard, id, code, kept]);
-  const isReady = found.data !== undefined && form.data && procedure.data;
+  const isReady = application !== undefined && form.data && procedure.data;
   if (isReady && state === 'draft' && !isOrphan && !needsCard) {
-    const given = { kept, application: found.data, form: form.data };
+    const given = { kept, application, form: form.data };
     return <FillFlow place={place} session={session} start={begin(given, place, owner)} />;
   }
-  if (found.data === null && code === null) {
+  if (application === null && code === null) {
     return (
       <Page title={say('problem.missing')}>
         <p>{say('problem.missing-note')}</p>
@@ -75,8 +83,8 @@ function Found({ place, session }: PageProps & { session: Session }): ReactEleme
   }
   return (
     <Page title={say('app.title')}>
-      {found.isError ? (
-        <Asked asked={found}>{() => null}</Asked>
+      {asked.isError ? (
+        <Asked asked={asked}>{() => null}</Asked>
       ) : (
         <Asked asked={form}>{() => null}</Asked>
       )}
@@ -86,11 +94,11 @@ function Found({ place, session }: PageProps & { session: Session }): ReactEleme
 
 function ownDraft(municipalityCode: string, id: string, owner: string): KeptDraft | null {
   const draft = findDraft(municipalityCode, id);
-  return draft?.owner === owner ? draft : null;
+  return draft?.owner === owner || draft?.owner === UNKNOWN_OWNER ? draft : null;
 }
 
 function takeOver(kept: KeptDraft): void {
-  const id = freshKey();
+  const id = newDraftId();
   renumberDraft(kept, id);
   go(`applications/${id}/fill`, { isReplacing: true });
 }
@@ -113,5 +121,13 @@ function begin({ kept, application, form }: Given, place: PageProps['place'], ow
     answers,
     outlet: outlets[0] ?? 'counter',
   };
-  return { ...startOf(kept, application, fresh), answer: form };
+  if (!kept?.carried || kept.owner !== UNKNOWN_OWNER) {
+    return { ...startOf(kept, application, fresh), answer: form };
+  }
+  const brought = { answers: kept.answers, labels: kept.carried.labels };
+  const received = receiveAnswers(form.form, brought, answers);
+  const outlet = outlets.find((one) => one === kept.outlet) ?? fresh.outlet;
+  const start = startOf(null, application, { ...fresh, answers: received.answers, outlet });
+  const carried: CarriedResult = { ...kept.carried, ...received };
+  return { ...start, answer: form, carried };
 }

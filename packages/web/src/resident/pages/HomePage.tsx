@@ -17,7 +17,8 @@ const ONLINE_MAX = 6;
 
 export function HomePage(): ReactElement {
   const say = useSay();
-  const procedures = useProcedures(useTownCode());
+  const municipalityCode = useTownCode();
+  const procedures = useProcedures(municipalityCode);
   return (
     <Page title={say('home.title')}>
       <SearchForm />
@@ -30,6 +31,12 @@ export function HomePage(): ReactElement {
             <p className="mt-1 text-std-16N-170 text-solid-gray-800">{say(note)}</p>
           </li>
         ))}
+        <li className={`${cardStyle} relative p-4 hover:border-key-900 hover:bg-key-50`}>
+          <a href={`/q/${municipalityCode}`} className={wayStyle}>
+            {say('home.queue')}
+          </a>
+          <p className="mt-1 text-std-16N-170 text-solid-gray-800">{say('home.queue-note')}</p>
+        </li>
       </ul>
       <section className="flex flex-col gap-3" aria-labelledby="online">
         <h2 id="online" className={headingStyle}>
@@ -97,6 +104,7 @@ const ways: readonly { to: string; title: WordKey; note: WordKey }[] = [
   { to: 'procedures', title: 'home.search', note: 'home.procedures-note' },
   { to: 'applications', title: 'home.applications', note: 'home.applications-note' },
   { to: 'certificates', title: 'home.certificates', note: 'home.certificates-note' },
+  { to: 'notices', title: 'notices.title', note: 'notices.note' },
   { to: 'help', title: 'help.title', note: 'home.help-note' },
 ];
 

@@ -1,24 +1,24 @@
 /** 次にすること — one thing, said plainly, with the way to it. */
-import { useQueryClient } from '@tanstack/react-query';
-import { type OwnApplication, ownApplicationRoutes } from '@yakuba/contract/application';
-import { type ReactElement, useState } from 'react';
+import type { OwnApplication } from '@yakuba/contract/application';
+import type { ReactElement } from 'react';
 
-import { call } from '../../api/client.ts';
 import { Link } from '../app/Link.tsx';
 import { Japanese, useLanguage } from '../app/language.tsx';
-import { applicationQuery } from '../draft/applications.ts';
 import { dateWords } from '../form/answer-words.ts';
 import { Action } from '../ui/Action.tsx';
-import { Problem } from '../ui/Problem.tsx';
 import { actionStyle } from '../ui/style.ts';
+import type { WordKey } from '../words/ja.ts';
 import { nextDeed } from './application-words.ts';
+import { ReceiveResults } from './ReceiveResults.tsx';
 
 export interface NextStepProps {
   application: OwnApplication;
   isResident: boolean;
+  /** Asks the office anew. */
+  onAgain: () => void;
 }
 
-export function NextStep({ application, isResident }: NextStepProps): ReactElement {
+export function NextStep({ application, isResident, onAgain }: NextStepProps): ReactElement {
   const { say, language } = useLanguage();
   const { id, correction } = application;
   switch (nextDeed(application)) {
@@ -61,58 +61,33 @@ export function NextStep({ application, isResident }: NextStepProps): ReactEleme
     case 'pay-at-counter':
       return <p>{say('pay.at-counter')}</p>;
     case 'receive':
-      return isResident ? <Receive id={id} /> : <p>{say('one.card-needed')}</p>;
+      return isResident ? (
+        <ReceiveResults application={application} />
+      ) : (
+        <p>{say('one.card-needed')}</p>
+      );
+    case 'preparing':
+      return <Waiting words="one.preparing" onAgain={onAgain} />;
     case 'wait':
-      return <p>{say('one.wait')}</p>;
+      return <Waiting words="one.wait" onAgain={onAgain} />;
     default:
       return <p>{say('one.finished')}</p>;
   }
 }
 
-/** 電子交付の受取り — the signed PDF is saved where the browser saves files. */
-function Receive({ id }: { id: string }): ReactElement {
-  const { say } = useLanguage();
-  const client = useQueryClient();
-  const [isBusy, setBusy] = useState(false);
-  const [isReceived, setReceived] = useState(false);
-  const [failure, setFailure] = useState<unknown>(null);
-  const receive = async (): Promise<void> => {
-    setBusy(true);
-    setFailure(null);
-    try {
-      const params = { id, number: 1 };
-      const pdf = (await call(ownApplicationRoutes.receiveResult, { params })) as Blob;
-      saveFile(pdf, `certificate-${id}.pdf`);
-      setReceived(true);
-      void client.invalidateQueries(applicationQuery(id));
-    } catch (thrown) {
-      setFailure(thrown);
-    } finally {
-      setBusy(false);
-    }
-  };
-  return (
-    <div className="flex flex-col gap-3">
-      {failure === null ? null : <Problem thrown={failure} />}
-      <p role="status">{isReceived ? say('one.received') : ''}</p>
-      <div>
-        <Action
-          kind="primary"
-          busy={isBusy ? say('one.receiving') : false}
-          onClick={() => void receive()}
-        >
-          {say('one.receive')}
-        </Action>
-      </div>
-    </div>
-  );
+interface WaitingProps {
+  words: WordKey;
+  onAgain: () => void;
 }
 
-function saveFile(content: Blob, name: string): void {
-  const address = URL.createObjectURL(content);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+function Waiting({ words, onAgain }: WaitingProps): ReactElement {
+  const { say } = useLanguage();
+  return (
+    <>
+      <p role="status">{say(words)}</p>
+      <div>
+        <Action onClick={onAgain}>{say('one.again')}</Action>
+      </div>
+    </>
+  );
 }

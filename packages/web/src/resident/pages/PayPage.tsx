@@ -1,13 +1,14 @@
 /** 手数料の支払い — how much, and over to the page of the provider; back here it is asked again. */
 import { useQuery } from '@tanstack/react-query';
 import type { OwnApplication } from '@yakuba/contract/application';
-import type { ReactElement } from 'react';
+import { type ReactElement, useEffect, useRef } from 'react';
 
 import { Notice } from '../../ui/Notice.tsx';
 import type { PageProps } from '../app/App.tsx';
+import { Link } from '../app/Link.tsx';
 import { Japanese, useLanguage } from '../app/language.tsx';
 import { Page } from '../app/Page.tsx';
-import { applicationQuery } from '../draft/applications.ts';
+import { watchedQuery } from '../draft/applications.ts';
 import { yenWords } from '../form/answer-words.ts';
 import { Action } from '../ui/Action.tsx';
 import { Asked } from '../ui/Asked.tsx';
@@ -29,7 +30,8 @@ export function PayPage({ place }: PageProps): ReactElement {
 
 function Fee({ id }: { id: string }): ReactElement {
   const { say } = useLanguage();
-  const asked = useQuery(applicationQuery(id));
+  const asked = useQuery(watchedQuery(id));
+  useReturn(() => void asked.refetch());
   return (
     <Asked asked={asked}>
       {(application) =>
@@ -54,7 +56,9 @@ function Paying({ application, onAgain }: PayingProps): ReactElement {
   return (
     <div className={`${readable} flex flex-col gap-6`}>
       {fee.state === 'paid' ? (
-        <Notice kind="success" title={say('pay.paid')} announce="status" />
+        <Notice kind="success" title={say('pay.paid')} announce="status">
+          <p>{say('pay.next')}</p>
+        </Notice>
       ) : null}
       <Facts
         facts={[
@@ -84,12 +88,36 @@ function Paying({ application, onAgain }: PayingProps): ReactElement {
           </div>
         </div>
       ) : null}
+      {fee.state === 'requested' && !fee.checkoutUrl ? (
+        <p role="status">{say('pay.preparing')}</p>
+      ) : null}
       {fee.state === 'at-counter' ? <p>{say('pay.at-counter')}</p> : null}
       {fee.state === 'requested' ? (
         <div>
           <Action onClick={onAgain}>{say('pay.again')}</Action>
         </div>
-      ) : null}
+      ) : (
+        <div>
+          <Link to={`applications/${application.id}`} className={actionStyle('primary')}>
+            {say('conflict.go')}
+          </Link>
+        </div>
+      )}
     </div>
   );
+}
+
+/** 戻ったとき — a page kept by the browser while one was away is asked for anew. */
+function useReturn(onReturn: () => void): void {
+  const latest = useRef(onReturn);
+  useEffect(() => {
+    latest.current = onReturn;
+  });
+  useEffect(() => {
+    const note = (event: PageTransitionEvent) => {
+      if (event.persisted) latest.current();
+    };
+    window.addEventListener('pageshow', note);
+    return () => window.removeEventListener('pageshow', note);
+  }, []);
 }

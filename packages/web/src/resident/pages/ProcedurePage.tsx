@@ -3,16 +3,17 @@ import type { Procedure } from '@yakuba/contract/procedure';
 import { textIn } from '@yakuba/kernel/form';
 import { type ReactElement, useState } from 'react';
 
-import { freshKey } from '../../api/submission-key.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import type { PageProps } from '../app/App.tsx';
 import { Link } from '../app/Link.tsx';
 import { useLanguage, useSay } from '../app/language.tsx';
 import { Page } from '../app/Page.tsx';
 import { ownerOf, useSession } from '../app/session.ts';
-import { useProcedure } from '../app/town.ts';
+import { useFee, useProcedure } from '../app/town.ts';
 import { useTownCode } from '../app/use-place.ts';
 import { listDrafts } from '../draft/kept-drafts.ts';
+import { newDraftId } from '../draft/new-drafts.ts';
+import { yenWords } from '../form/answer-words.ts';
 import { Asked } from '../ui/Asked.tsx';
 import { Badge } from '../ui/Badge.tsx';
 import { Facts } from '../ui/Facts.tsx';
@@ -35,7 +36,7 @@ export function ProcedurePage({ place }: PageProps): ReactElement {
               {language === 'ja' ? null : <Badge>{procedure.title}</Badge>}
             </p>
             <Start procedure={procedure} />
-            <Facts facts={factsOf(procedure, say)} />
+            <Facts facts={factsOf(procedure, say, <Fee procedure={procedure} />)} />
             {language === 'ja' ? null : (
               <p className="text-std-16N-170 text-solid-gray-700">{say('app.only-japanese')}</p>
             )}
@@ -46,11 +47,21 @@ export function ProcedurePage({ place }: PageProps): ReactElement {
   );
 }
 
+/** What it costs, told before anything is written. */
+function Fee({ procedure: { fee } }: { procedure: Procedure }): ReactElement {
+  const { say, language } = useLanguage();
+  const asked = useFee(useTownCode(), fee?.certificateKind ?? null, 1);
+  if (fee === null) return <>{say('procedure.no-fee')}</>;
+  if (asked.data === undefined) return <>{say('procedure.has-fee')}</>;
+  if (asked.data === null) return <>{say('fee.unset')}</>;
+  return <>{say('fee.unit', { amount: yenWords(asked.data.unitYen, language) })}</>;
+}
+
 function Start({ procedure }: { procedure: Procedure }): ReactElement {
   const say = useSay();
   const municipalityCode = useTownCode();
   const { session } = useSession(municipalityCode);
-  const [id] = useState(freshKey);
+  const [id] = useState(newDraftId);
   const { procedureCode } = procedure;
   if (!procedure.channels.includes('online')) {
     return (

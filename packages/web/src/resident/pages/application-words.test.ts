@@ -28,7 +28,7 @@ test('a finished certificate is received, again and again', () => {
 
 test('nothing is asked of whoever waits or has done', () => {
   assert.equal(deed('submitted', 'paid'), 'wait');
-  assert.equal(deed('approved', 'paid'), 'wait');
+  assert.equal(deed('approved', 'paid'), 'preparing');
   assert.equal(deed('refused', 'requested'), 'none');
   assert.equal(deed('withdrawn', 'requested'), 'none');
 });

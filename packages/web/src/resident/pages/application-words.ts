@@ -22,6 +22,7 @@ export type NextDeed =
   | 'pay'
   | 'pay-at-counter'
   | 'receive'
+  | 'preparing'
   | 'wait'
   | 'none';
 
@@ -34,6 +35,7 @@ export function nextDeed({ state, fee, isResultReady, outlet }: Known): NextDeed
   if (state === 'withdrawn' || state === 'refused') return 'none';
   if (isResultReady && outlet === 'electronic') return 'receive';
   if (state === 'delivered') return 'none';
+  if (state === 'approved' && outlet === 'electronic') return 'preparing';
   if (fee.state === 'requested') return 'pay';
   if (fee.state === 'at-counter') return 'pay-at-counter';
   return 'wait';

@@ -5,13 +5,14 @@ import type { ReactElement, ReactNode } from 'react';
 import { Japanese, type Say } from '../app/language.tsx';
 import type { Fact } from '../ui/Facts.tsx';
 
-export function factsOf(procedure: Procedure, say: Say): Fact[] {
+/** `fee` as it stands today. */
+export function factsOf(procedure: Procedure, say: Say, fee: ReactNode): Fact[] {
   const { applicants, deadline, channels, legalBasis, desk, note, signature } = procedure;
   const online = channels.includes('online');
   const facts: (Fact | null)[] = [
     fact('applicants', say('procedure.applicants'), list(applicants)),
     fact('needed', say('procedure.needed'), neededOf(procedure, say)),
-    fact('fee', say('procedure.fee'), feeOf(procedure, say)),
+    fact('fee', say('procedure.fee'), fee),
     fact('visits', say('procedure.visits'), visitsOf(procedure, say)),
     fact('seal', say('procedure.seal'), sealOf(procedure, say)),
     online
@@ -80,10 +81,6 @@ function neededOf({ evidence }: Procedure, say: Say): ReactNode {
       ))}
     </ul>
   );
-}
-
-function feeOf({ fee }: Procedure, say: Say): string {
-  return say(fee === null ? 'procedure.no-fee' : 'procedure.has-fee');
 }
 
 function visitsOf({ counterVisits, visitReason }: Procedure, say: Say): ReactNode {

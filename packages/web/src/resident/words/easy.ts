@@ -1,9 +1,15 @@
 /** 住民画面の文（やさしい日本語） — short sentences, spaces between phrases, no difficult words. */
+import { easyApplication } from './application-easy.ts';
 import { easyCatalogue } from './catalogue-easy.ts';
+import { easyElsewhere } from './elsewhere-easy.ts';
 import type { Words } from './ja.ts';
+import { easyNotices } from './notices-easy.ts';
 
 export const easy: Words = {
   ...easyCatalogue,
+  ...easyNotices,
+  ...easyApplication,
+  ...easyElsewhere,
   'app.title': 'インターネットの まどぐち',
   'app.skip': 'なかみへ すすむ',
   'app.language': 'ことばを えらぶ',
@@ -33,6 +39,8 @@ export const easy: Words = {
   'home.certificates-note': 'じゅうみんひょうなどを もらう',
   'home.applications': 'だした もの',
   'home.applications-note': 'つづきを かく・なおす・みる',
+  'home.queue': 'まちばんごう',
+  'home.queue-note': 'なんにん まっているか みる・じかんを よやくする',
   'home.help-note': 'でんわや まどぐちで きく',
   'home.procedures-note': 'ことばで さがす',
   'list.title': 'てつづきを さがす',

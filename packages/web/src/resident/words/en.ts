@@ -1,9 +1,15 @@
 /** 住民画面の文（英語） — the same keys in English. */
+import { englishApplication } from './application-en.ts';
 import { englishCatalogue } from './catalogue-en.ts';
+import { englishElsewhere } from './elsewhere-en.ts';
 import type { Words } from './ja.ts';
+import { englishNotices } from './notices-en.ts';
 
 export const en: Words = {
   ...englishCatalogue,
+  ...englishNotices,
+  ...englishApplication,
+  ...englishElsewhere,
   'app.title': 'Online service desk',
   'app.skip': 'Skip to the content',
   'app.language': 'Language',
@@ -33,6 +39,8 @@ export const en: Words = {
   'home.certificates-note': 'Apply for and receive certificates',
   'home.applications': 'My applications',
   'home.applications-note': 'Continue, follow or correct',
+  'home.queue': 'Waiting numbers',
+  'home.queue-note': 'See how many are waiting, or book a time to come',
   'home.help-note': 'By phone or at the town office',
   'home.procedures-note': 'By words or by topic',
   'list.title': 'Find a procedure',

@@ -1,8 +1,14 @@
 /** 住民画面の文（日本語） — every text; the other languages have the same keys. */
+import { wordsOfApplication } from './application-ja.ts';
 import { wordsOfCatalogue } from './catalogue-ja.ts';
+import { wordsOfElsewhere } from './elsewhere-ja.ts';
+import { noticeWords } from './notices-ja.ts';
 
 export const ja = {
   ...wordsOfCatalogue,
+  ...noticeWords,
+  ...wordsOfApplication,
+  ...wordsOfElsewhere,
   'app.title': 'オンライン窓口',
   'app.skip': '本文へ移る',
   'app.language': '表示する言葉',
@@ -32,6 +38,8 @@ export const ja = {
   'home.certificates-note': '住民票の写しなどを申請し、受け取る',
   'home.applications': '申請の状況',
   'home.applications-note': '続きを書く・進み具合を見る・直す',
+  'home.queue': '待ち番号',
+  'home.queue-note': '今の待ち人数を見る・来る時間を予約する',
   'home.help-note': '電話や窓口で職員に聞く',
   'home.procedures-note': '言葉や分野から探す',
   'list.title': '手続を探す',

@@ -1,4 +1,4 @@
-/** 相談の窓口の検査 — registered, shown to anybody, refused, and registered once. */
+/** 相談の窓口と開庁時間の検査 — registered, shown to anybody, refused, and registered once. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
@@ -63,4 +63,27 @@ test('the same request twice registers once', async () => {
 test('a town that there is not has no front', async () => {
   const answer = await stranger.get('/api/municipality/fronts/990027');
   assert.equal(answer.statusCode, 404);
+});
+
+const HOURS = '/api/municipality/opening-hours';
+
+test('opening hours hold from their day on, and the one entered last of a day stands', async () => {
+  const hours = { validFrom: '2020-04-01', opensAt: '08:30', closesAt: '17:00' };
+  assert.equal((await administrator.post(HOURS, hours)).statusCode, 200);
+  office.clock.set(new Date(office.clock.now().getTime() + 60_000).toISOString());
+  await administrator.post(HOURS, { ...hours, closesAt: '17:15' });
+  await administrator.post(HOURS, { validFrom: '2021-04-01', opensAt: '09:00', closesAt: '17:00' });
+  const town = (await administrator.get('/api/municipality/municipality')).json();
+  assert.deepEqual(town.openingHours, [
+    { ...hours, closesAt: '17:15' },
+    { validFrom: '2021-04-01', opensAt: '09:00', closesAt: '17:00' },
+  ]);
+});
+
+test('hours that end before they begin are refused, and a clerk sets none', async () => {
+  const wrong = { validFrom: '2020-04-01', opensAt: '17:15', closesAt: '08:30' };
+  const answer = await administrator.post(HOURS, wrong);
+  assert.equal(answer.json().errors[0].path, 'closesAt');
+  const right = { ...wrong, opensAt: '08:30', closesAt: '17:15' };
+  assert.equal((await clerk.post(HOURS, right)).statusCode, 403);
 });

@@ -10,6 +10,7 @@ export { findProfile } from './queries/find-profile.ts';
 export { findSeal } from './queries/find-seal.ts';
 export { findTownAddress, type TownAddress } from './queries/find-town-address.ts';
 export { type ClosedDay, listClosedDays } from './queries/list-closed-days.ts';
+export { listOpeningHours } from './queries/list-opening-hours.ts';
 export { type Settings, settingsOn } from './queries/settings-on.ts';
 export { type NewMunicipality, registerMunicipality } from './store/register-municipality.ts';
 export type { Figures };

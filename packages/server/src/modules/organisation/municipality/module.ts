@@ -10,6 +10,7 @@ import { registerOffice } from './acts/register-office.ts';
 import { registerSeal } from './acts/register-seal.ts';
 import { registerTerminal } from './acts/register-terminal.ts';
 import { reviseProfile } from './acts/revise-profile.ts';
+import { setOpeningHours } from './acts/set-opening-hours.ts';
 import { compareTowns } from './queries/compare-towns.ts';
 import { getMunicipality } from './queries/get-municipality.ts';
 import { getTownFront } from './queries/get-town-front.ts';
@@ -34,6 +35,7 @@ export const municipality = defineModule({
     registerTerminal,
     chooseSetting,
     registerClosedDays,
+    setOpeningHours,
   ],
   queries: [getMunicipality, compareTowns, getTownFront],
   routes,

@@ -20,6 +20,7 @@ import { registerOffice } from './acts/register-office.ts';
 import { registerSeal } from './acts/register-seal.ts';
 import { registerTerminal } from './acts/register-terminal.ts';
 import { reviseProfile } from './acts/revise-profile.ts';
+import { setOpeningHours } from './acts/set-opening-hours.ts';
 import { compareTowns } from './queries/compare-towns.ts';
 import { getMunicipality } from './queries/get-municipality.ts';
 import { getTownFront } from './queries/get-town-front.ts';
@@ -37,6 +38,7 @@ export const routes: readonly RouteBinding[] = [
   bindAct(contract.registerTerminal, registerTerminal),
   bindAct(contract.chooseSetting, chooseSetting),
   bindAct(contract.registerClosedDays, registerClosedDays),
+  bindAct(contract.setOpeningHours, setOpeningHours),
 ];
 
 /** Whoever asks about a town reads its front, with that one permission. */

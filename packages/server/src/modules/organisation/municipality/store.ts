@@ -1,5 +1,5 @@
 /** 団体情報の表 — writes to this room's tables, and what it puts below for the sign-in. */
-import { type Desk, settingItems } from '@yakuba/contract/municipality';
+import { type Desk, type OpeningHours, settingItems } from '@yakuba/contract/municipality';
 
 import { insertRows, type Reader, type Transaction } from '#platform/database';
 import {
@@ -118,6 +118,16 @@ export async function addClosedDays(
   const { municipalityCode } = entry;
   const rows = days.map(({ day, title }) => ({ municipalityCode, day, title }));
   await insertRows(tx, 'municipality.closed_day', rows, 'on conflict do nothing');
+}
+
+/** 開庁時間の登録 — the one entered last of a day holds. */
+export function addOpeningHours(
+  tx: Transaction,
+  { municipalityCode, now }: Entry,
+  hours: OpeningHours,
+): Promise<unknown> {
+  const row = { municipalityCode, id: newId(now), ...hours };
+  return insertRows(tx, 'municipality.opening_hours', [row]);
 }
 
 /** 公表値 — what a room above knows of the town; what is absent stays as it was. */

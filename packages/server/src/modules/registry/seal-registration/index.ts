@@ -1,4 +1,5 @@
-/** 印鑑登録 — public face: the one question that certificates and kiosks ask. */
+/** 印鑑登録 — public face: what certificates and kiosks ask. */
 
 export type { SealRegistration } from './model.ts';
 export { findSealRegistration } from './queries/find-seal-registration.ts';
+export { holdSeals } from './queries/hold-seals.ts';

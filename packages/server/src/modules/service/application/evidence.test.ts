@@ -29,7 +29,9 @@ const jpeg = await picture
 const head = '%PDF-1.7\n';
 const pdfOf = (...objects: string[]) =>
   Buffer.from(
-    `${head}1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n${objects.join('\n')}
+    `${head}1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj
+2 0 obj\n<< /Type /Pages /Kids [8 0 R] /Count 1 >>\nendobj
+8 0 obj\n<< /Type /Page /Parent 2 0 R >>\nendobj\n${objects.join('\n')}
 trailer\n<< /Root 1 0 R >>\nstartxref\n9\n%%EOF\n`,
     'latin1',
   );
@@ -73,7 +75,7 @@ test('refuses what is neither a picture nor a PDF, whatever it says of itself', 
     [svg, 'suspicious'],
     [shown, 'suspicious'],
     [eicar, 'suspicious'],
-    ['<html>', 'type'],
+    ['<html>', 'suspicious'],
     ['ただの文', 'type'],
     ['MZ\u0090\u0000', 'type'],
     ['GIF89a\u0001\u0000\u0001\u0000', 'type'],

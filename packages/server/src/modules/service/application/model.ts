@@ -33,6 +33,8 @@ export interface StoredApplication {
   readonly state: ApplicationState;
   readonly receiptNumber: string | null;
   readonly feeYen: number;
+  /** 請求の回 — of the submission since which the fee stands. */
+  readonly feeRound: number;
   readonly paidAt: Date | null;
   readonly reviewerId: string | null;
   readonly dueOn: string | null;
@@ -112,7 +114,21 @@ export function referenceOf(id: string): string {
   return `application:${id}`;
 }
 
+/** 請求の番号 — a fee that a correction has changed is asked for anew, under a number of its own. */
+export function feeReferenceOf({ id, feeRound }: Pick<StoredApplication, 'id' | 'feeRound'>) {
+  return feeRound === 1 ? referenceOf(id) : `${referenceOf(id)}:${feeRound}`;
+}
+
 /** 申請の番号 — of such a reference; null where it is not ours. */
 export function idOfReference(reference: string): string | null {
-  return /^application:([0-9a-f-]{36})$/.exec(reference)?.[1] ?? null;
+  return parts(reference)?.[1] ?? null;
+}
+
+/** 請求の回 — of such a reference. */
+export function roundOfReference(reference: string): number {
+  return Number(parts(reference)?.[2] ?? 1);
+}
+
+function parts(reference: string): RegExpExecArray | null {
+  return /^application:([0-9a-f-]{36})(?::([2-9]|[1-9]\d{1,3}))?$/.exec(reference);
 }

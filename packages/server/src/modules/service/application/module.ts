@@ -1,5 +1,6 @@
 /** 申請 — manifest. */
 import { registerResidentPermissions } from '#modules/service/identity-proof';
+import { registerApplicants } from '#modules/service/notice';
 import { registerPayable } from '#modules/service/payment';
 import { defineModule } from '#platform/module';
 
@@ -19,27 +20,34 @@ import { remindDue } from './jobs.ts';
 import { getApplication } from './queries/get-application.ts';
 import { getApplicationForm } from './queries/get-application-form.ts';
 import { getEvidence } from './queries/get-evidence.ts';
+import { getFigures } from './queries/get-figures.ts';
 import { getMyApplication } from './queries/get-my-application.ts';
 import { getReceivedResult } from './queries/get-received-result.ts';
+import { getSignatureProof } from './queries/get-signature-proof.ts';
 import { listDelegations } from './queries/list-delegations.ts';
+import { listHouseholdChoices } from './queries/list-household-choices.ts';
 import { listIntake } from './queries/list-intake.ts';
 import { listMyApplications } from './queries/list-my-applications.ts';
+import { noticeApplicants } from './queries/notice-applicants.ts';
 import { payable } from './queries/payable.ts';
 import { notePayment, takeBackApproval } from './reactions.ts';
 import { routes } from './routes.ts';
 
 registerResidentPermissions({ resident: ['application:apply'], guest: ['application:apply'] });
 registerPayable(payable);
+registerApplicants(noticeApplicants);
 
 export const application = defineModule({
   name: 'service/application',
   title: '申請',
   dependsOn: [
     'organisation/municipality',
+    'organisation/staff',
     'registry/resident',
     'registry/seal-registration',
     'service/certificate',
     'service/identity-proof',
+    'service/notice',
     'service/payment',
     'service/procedure',
   ],
@@ -78,7 +86,10 @@ export const application = defineModule({
     getReceivedResult,
     listIntake,
     getApplication,
+    listHouseholdChoices,
+    getSignatureProof,
     getEvidence,
+    getFigures,
     listDelegations,
   ],
   routes,

@@ -15,7 +15,7 @@ import type { Transaction } from '#platform/database';
 import type { RecordedEvent } from '#platform/event-log';
 import { type JobContext, leaveEvents, type Reaction } from '#platform/jobs';
 
-import { idOfReference, referenceOf } from './model.ts';
+import { feeReferenceOf, idOfReference, referenceOf, roundOfReference } from './model.ts';
 import { lockWhole } from './queries/load-application.ts';
 import { planMove, recordOfMove } from './rules/plan-move.ts';
 import { notePaid, saveMove } from './store.ts';
@@ -33,7 +33,7 @@ export const notePayment: Reaction = {
     // Events may come late or twice: what the payment room says now is what holds.
     const payment = await findPayment(tx, municipalityCode, reference);
     const paidAt = payment?.status === 'paid' ? now : null;
-    await notePaid(tx, municipalityCode, { id, paidAt });
+    await notePaid(tx, municipalityCode, { id, feeRound: roundOfReference(reference), paidAt });
   },
 };
 
@@ -69,8 +69,10 @@ async function takeBack(
   const others = await checkCancelling(tx, municipalityCode, reference);
   await saveMove(tx, municipalityCode, planned);
   await saveCancelling(tx, { issues: others, reason: note }, { ...context, actor });
-  if (await findPayment(tx, municipalityCode, reference)) {
-    await requestRefund(tx, { municipalityCode, reference, reason: '交付できないため', now });
+  const asked = feeReferenceOf(whole.application);
+  if (await findPayment(tx, municipalityCode, asked)) {
+    const reason = '交付できないため';
+    await requestRefund(tx, { municipalityCode, reference: asked, reason, now });
   }
   const events = [...recordOfMove(planned).events, ...eventsOfCancelling(others)];
   await leaveEvents(tx, events, { ...context, actor, actId: context.newId() });

@@ -53,6 +53,11 @@ export const refuse = catalogue({
     kind: 'forbidden',
     message: '署名した方が、サインインした方と違います。本人のカードで署名してください。',
   },
+  'application.submit.fee_not_set': {
+    kind: 'conflict',
+    message:
+      'この手続の手数料の額がまだ決まっていないため、オンラインでは提出できません。書いた内容は残っています。役場に電話で聞いてください。',
+  },
   'application.submit.reused': {
     kind: 'conflict',
     message: 'この内容は、すでに提出されています。申請の一覧を確かめてください。',
@@ -103,6 +108,15 @@ export const refuse = catalogue({
   'application.evidence.bomb': {
     kind: 'invalid',
     message: 'ファイルを開くと大きくなりすぎます。画素数を減らすか、分けて添付してください。',
+  },
+  'application.draft.other_person': {
+    kind: 'conflict',
+    message:
+      'この下書きは、別の方がオンラインで書いているものです。申請する方の新しい下書きを作ってください。',
+  },
+  'application.delegation.sign_in': {
+    kind: 'forbidden',
+    message: '代理の申請は、カードでサインインした方だけができます。サインインしてください。',
   },
   'application.delegation.none': {
     kind: 'forbidden',

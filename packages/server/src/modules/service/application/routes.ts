@@ -27,9 +27,12 @@ import { withdrawApplication, withdrawForResident } from './acts/withdraw-applic
 import { getApplication } from './queries/get-application.ts';
 import { getApplicationForm } from './queries/get-application-form.ts';
 import { getEvidence } from './queries/get-evidence.ts';
+import { getFigures } from './queries/get-figures.ts';
 import { getMyApplication } from './queries/get-my-application.ts';
 import { getReceivedResult } from './queries/get-received-result.ts';
+import { getSignatureProof } from './queries/get-signature-proof.ts';
 import { listDelegations } from './queries/list-delegations.ts';
+import { listHouseholdChoices } from './queries/list-household-choices.ts';
 import { listIntake } from './queries/list-intake.ts';
 import { listMyApplications } from './queries/list-my-applications.ts';
 
@@ -44,7 +47,10 @@ export const routes: readonly RouteBinding[] = [
   bindAct(own.withdrawApplication, withdrawApplication),
   bindHandler(own.receiveResult, 'signed-in', receive),
   bindQuery(staff.listIntake, listIntake),
+  bindQuery(staff.getFigures, getFigures),
   bindQuery(staff.getApplication, getApplication),
+  bindQuery(staff.listHouseholdChoices, listHouseholdChoices),
+  bindQuery(staff.getSignatureProof, getSignatureProof),
   bindQuery(staff.getEvidence, getEvidence),
   bindAct(staff.saveDraftForResident, saveDraftForResident),
   bindAct(staff.addEvidenceForResident, addEvidenceForResident),

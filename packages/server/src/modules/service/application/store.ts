@@ -6,13 +6,13 @@ import { insertRows, type Transaction } from '#platform/database';
 import type { StepDetail, StoredApplication, StoredDelegation, StoredFile } from './model.ts';
 
 /** 一件ずつの処理 — whatever is about to be done to an application waits its turn. */
-export async function lockApplication(
+export function lockApplication(
   tx: Transaction,
   municipalityCode: string,
   id: string,
-): Promise<void> {
+): Promise<unknown> {
   const lockName = `application/${municipalityCode}/${id}`;
-  await tx`select pg_advisory_xact_lock(hashtextextended(${lockName}, 0))`;
+  return tx`select pg_advisory_xact_lock(hashtextextended(${lockName}, 0))`.execute();
 }
 
 /** 受付番号の連番 — the next of the year, no one else's. */
@@ -83,6 +83,8 @@ export interface Standing {
   readonly receiptNumber?: string;
   readonly submittedAt?: string;
   readonly feeYen?: number;
+  /** 請求の回 — with it, what was paid before counts no more. */
+  readonly feeRound?: number;
   readonly delegationId?: string | null;
   readonly reviewerId?: string;
   readonly dueOn?: string | null;
@@ -94,13 +96,15 @@ export async function saveMove(
   { move, standing }: { readonly move: NewMove; readonly standing: Standing },
 ): Promise<void> {
   const { receiptNumber = null, submittedAt = null, feeYen = null, reviewerId = null } = standing;
-  const { delegationId, dueOn } = standing;
+  const { delegationId, dueOn, feeRound = null } = standing;
   await Promise.all([
     insertRows(tx, 'application.step', [{ municipalityCode, ...move }]),
     tx`update application.application set state = ${move.toState},
         receipt_number = coalesce(${receiptNumber}, receipt_number),
         submitted_at = coalesce(${submittedAt}::timestamptz, submitted_at),
         fee_yen = coalesce(${feeYen}::integer, fee_yen),
+        fee_round = coalesce(${feeRound}::integer, fee_round),
+        paid_at = case when ${feeRound === null} then paid_at end,
         reviewer_id = coalesce(${reviewerId}, reviewer_id),
         delegation_id = case when ${delegationId === undefined} then delegation_id
           else ${delegationId ?? null}::uuid end,
@@ -161,10 +165,12 @@ export function saveFile(
 export function notePaid(
   tx: Transaction,
   municipalityCode: string,
-  { id, paidAt }: { readonly id: string; readonly paidAt: Date | null },
+  paid: { readonly id: string; readonly feeRound: number; readonly paidAt: Date | null },
 ): Promise<unknown> {
+  const { id, feeRound, paidAt } = paid;
   return tx`update application.application set paid_at = ${paidAt?.toISOString() ?? null}
-    where municipality_code = ${municipalityCode} and id = ${id}`.execute();
+    where municipality_code = ${municipalityCode} and id = ${id}
+      and fee_round = ${feeRound}`.execute();
 }
 
 export function saveDelegation(

@@ -20,6 +20,7 @@ export {
   useConfiguredTownSeals,
   useTownSeals,
 } from './exchange/town-seal.ts';
+export { useVerificationSite } from './exchange/verification-site.ts';
 export type {
   CertificateKind,
   CertificateRequest,
@@ -32,6 +33,8 @@ export type {
 export { registerCertificateKind } from './printing/kinds.ts';
 export { findIssue } from './queries/find-issue.ts';
 export { findIssuesOf, type IssueOf } from './queries/find-issues-of.ts';
+export { findReleased, type ReleasedIssue } from './queries/find-released.ts';
+export { findSettledIssues } from './queries/find-settled-issues.ts';
 export {
   getReleasedDocument,
   type ReleasedDocument,

@@ -23,7 +23,7 @@ import { loadIssue } from './queries/load-issue.ts';
 import { recheckIssue } from './queries/recheck-issue.ts';
 import { refuse } from './refusals.ts';
 import { documentHashOf } from './rules/content-hash.ts';
-import { printedCode } from './rules/verification-code.ts';
+import { printedCode, verificationAddress } from './rules/verification-code.ts';
 import { saveDocument, saveStep } from './store.ts';
 
 interface Payload {
@@ -64,6 +64,10 @@ async function print(tx: Transaction, issue: StoredIssue, context: JobContext): 
     issuedAt: issue.requestedAt,
     isOfficialUse: issue.isOfficialUse,
     verification: verificationCode === null ? null : printedCode(verificationCode),
+    scannable:
+      verificationCode === null
+        ? null
+        : verificationAddress(issue.form.verificationSite ?? null, verificationCode),
   });
   if (issue.outlet !== 'electronic') return { view, rendered };
   const pdf = signPdf(rendered.pdf, {

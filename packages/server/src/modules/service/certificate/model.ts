@@ -17,7 +17,7 @@ import type {
   PrintAlerts,
 } from '@yakuba/contract/certificate';
 
-import type { Reader } from '#platform/database';
+import type { Reader, Transaction } from '#platform/database';
 import type { DocumentFonts } from '#platform/printing';
 
 import type { PreparedCertificate } from './printing/render-certificate.ts';
@@ -63,6 +63,8 @@ export interface TownForm {
   readonly isSample: boolean;
   readonly overflowPolicy: 'limit' | 'blank';
   readonly hasKana: boolean;
+  /** 検証の宛先 — where residents reach the town; null where there is no such address. */
+  readonly verificationSite: string | null;
 }
 
 /** 作成の指示 — what the paper says beside its content. */
@@ -74,6 +76,8 @@ export interface PrintOrder<Content = unknown> {
   readonly issuedAt: Date;
   readonly isOfficialUse: boolean;
   readonly verification: string | null;
+  /** 検証のページ — printed as a code that a telephone reads; null prints none. */
+  readonly scannable: string | null;
 }
 
 export interface ViewContext {
@@ -94,6 +98,8 @@ export interface CertificateKind<Content = never> {
   permissions(request: CertificateRequest): readonly string[];
   /** 請求者の検査 — where the kind has a law of its own; otherwise 住基法第12条 and following. */
   checkRequester?(request: CertificateRequest, requester: CertificateRequester): void;
+  /** 把握 — keeps what else the kind rests on as it is while a copy is being handed over. */
+  hold?(tx: Transaction, municipalityCode: string, numbers: readonly string[]): Promise<unknown>;
   /** Reads the ledger as of now; refuses by throwing a Refusal. */
   view(
     reader: Reader,
@@ -125,7 +131,7 @@ export interface StoredIssue {
   readonly outlet: CertificateOutlet;
   /** 請求の番号 — of the application; null at the counter. */
   readonly reference: string | null;
-  /** 検証番号 — printed where the outlet asks for one. */
+  /** 検証番号 — printed on every copy; null on those of before. */
   readonly verificationCode: string | null;
   readonly subjects: readonly Subject[];
   readonly status: IssueStatus;

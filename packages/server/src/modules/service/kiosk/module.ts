@@ -17,6 +17,7 @@ import { getProgress } from './queries/get-progress.ts';
 import { getService } from './queries/get-service.ts';
 import { getState } from './queries/get-state.ts';
 import { inquireOffers } from './queries/inquire-offers.ts';
+import { listRefusals } from './queries/list-refusals.ts';
 import { listRequests } from './queries/list-requests.ts';
 import { routes } from './routes.ts';
 
@@ -49,7 +50,15 @@ export const kiosk = defineModule({
     planStop,
     endStop,
   ],
-  queries: [inquireOffers, getState, getProgress, getDelivery, getService, listRequests],
+  queries: [
+    inquireOffers,
+    getState,
+    getProgress,
+    getDelivery,
+    getService,
+    listRequests,
+    listRefusals,
+  ],
   routes,
   reactions: [],
   jobs: [discardCancelled],

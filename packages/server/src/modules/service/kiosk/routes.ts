@@ -8,6 +8,7 @@ import { planStop } from './acts/plan-stop.ts';
 import { setOffering } from './acts/set-offering.ts';
 import { setServiceHours } from './acts/set-service-hours.ts';
 import { getService } from './queries/get-service.ts';
+import { listRefusals } from './queries/list-refusals.ts';
 import { listRequests } from './queries/list-requests.ts';
 
 export const routes: readonly RouteBinding[] = [
@@ -17,4 +18,5 @@ export const routes: readonly RouteBinding[] = [
   bindAct(kioskRoutes.planStop, planStop),
   bindAct(kioskRoutes.endStop, endStop),
   bindQuery(kioskRoutes.listRequests, listRequests),
+  bindQuery(kioskRoutes.listRefusals, listRefusals),
 ];

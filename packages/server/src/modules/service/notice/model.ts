@@ -6,6 +6,7 @@
  */
 import type {
   Audience,
+  MessageMarkKind,
   NoticeChannel,
   NoticeLanguage,
   NoticeWords,
@@ -35,13 +36,15 @@ export interface StoredMessage {
   readonly urgency: Urgency;
   readonly words: WordsByLanguage;
   readonly audience: Audience | null;
+  /** 訂正するお知らせ — null where it corrects none. */
+  readonly correctsId: string | null;
   readonly composedAt: Date;
   readonly staffId: string;
   readonly marks: readonly MessageMark[];
 }
 
 export interface MessageMark {
-  readonly kind: 'approved' | 'released' | 'cancelled';
+  readonly kind: MessageMarkKind;
   readonly staffId: string;
   readonly reason: string | null;
   readonly recordedAt: Date;
@@ -55,6 +58,7 @@ export interface Letter {
   readonly lane: Lane;
   readonly address: string;
   readonly words: NoticeWords;
+  readonly language: NoticeLanguage;
   /** 差出人の名 — the town's. */
   readonly sender: string;
   /** 停止用のURL — null for a letter to one address, which nobody subscribed to. */

@@ -5,21 +5,27 @@ import { defineModule } from '#platform/module';
 
 import { approveMessage } from './acts/approve-message.ts';
 import { cancelMessage } from './acts/cancel-message.ts';
+import { chooseTopics } from './acts/choose-topics.ts';
 import { composeMessage } from './acts/compose-message.ts';
 import { confirmSubscription } from './acts/confirm-subscription.ts';
 import { receiveBounce } from './acts/receive-bounce.ts';
+import { reviewMessage } from './acts/review-message.ts';
 import { saveTemplate } from './acts/save-template.ts';
 import { setTopic } from './acts/set-topic.ts';
 import { stopContact } from './acts/stop-contact.ts';
+import { stopPush } from './acts/stop-push.ts';
 import { subscribe } from './acts/subscribe.ts';
 import { unsubscribe } from './acts/unsubscribe.ts';
 import { jobs } from './jobs.ts';
 import { countAudience } from './queries/count-audience.ts';
+import { examineBounce } from './queries/examine-bounce.ts';
 import { getMessage } from './queries/get-message.ts';
 import { isSubscribed } from './queries/is-subscribed.ts';
 import { listMessages } from './queries/list-messages.ts';
 import { listOwnContacts } from './queries/list-own-contacts.ts';
-import { listTemplates } from './queries/list-templates.ts';
+import { listOwnNotices, listSentNotices } from './queries/list-sent-notices.ts';
+import { listTemplates, listTemplateVersions } from './queries/list-templates.ts';
+import { listTopicRules } from './queries/list-topic-rules.ts';
 import { listTopics } from './queries/list-topics.ts';
 import { routes } from './routes.ts';
 
@@ -42,22 +48,30 @@ export const notice = defineModule({
     subscribe,
     confirmSubscription,
     unsubscribe,
+    chooseTopics,
+    stopPush,
     stopContact,
     setTopic,
     saveTemplate,
     composeMessage,
     approveMessage,
     cancelMessage,
+    reviewMessage,
     receiveBounce,
   ],
   queries: [
     listTopics,
+    listTopicRules,
+    listSentNotices,
+    listOwnNotices,
     listOwnContacts,
     isSubscribed,
     listTemplates,
+    listTemplateVersions,
     countAudience,
     listMessages,
     getMessage,
+    examineBounce,
   ],
   routes,
   reactions: [],

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { test } from 'node:test';
+import type { DeliveryFigures } from '@yakuba/contract/notice';
 import { simpleParser } from 'mailparser';
 
 import { TOWN } from '#harness/database';
@@ -42,10 +43,10 @@ async function send(over: object = {}): Promise<string> {
   return id;
 }
 
-async function deliveries(id: string) {
+async function figures(id: string) {
   const answer = await clerk.get(`/api/notice/messages/${id}`);
   assert.equal(answer.statusCode, 200, answer.body);
-  return answer.json().deliveries as { state: string; label: string }[];
+  return answer.json().figures as DeliveryFigures;
 }
 
 const MARY = 'mary.example@mail.example.jp';
@@ -86,9 +87,11 @@ test('a message approved by two reaches the sink signed, with a way to stop it',
   assert.match(mail.raw, /^DKIM-Signature:[\s\S]*s=yakuba/m);
   assert.match(mail.raw, /^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r$/m);
   assert.match(mail.from, /^oshirase\+[0-9a-f-]{36}@town\.example\.jp$/);
-  assert.deepEqual(await deliveries(id), [
-    { state: 'handed', title: '引渡し済み', label: '5未満' },
-  ]);
+  const { total, handed, waiting, percent, isUnderWay } = await figures(id);
+  assert.deepEqual(
+    { total, handed, waiting, percent, isUnderWay },
+    { total: '5未満', handed: '5未満', waiting: '0', percent: null, isUnderWay: false },
+  );
 });
 
 test('the link stops one topic in one click, without a session and without a name', async () => {

@@ -78,6 +78,27 @@ export const refuse = catalogue({
     kind: 'invalid',
     message: '緊急の承認には理由が要ります。一人で承認する理由を入力してください。',
   },
+  'notice.review.not_due': {
+    kind: 'conflict',
+    message: 'このお知らせは、事後の確認を待っていません。一覧を開き直してください。',
+  },
+  'notice.review.own': {
+    kind: 'forbidden',
+    message:
+      '自分が作成または承認したお知らせは、自分では確認できません。別の人に依頼してください。',
+  },
+  'notice.correction.not_sent': {
+    kind: 'conflict',
+    message: '送信を始めていないお知らせは訂正できません。取りやめて、作り直してください。',
+  },
+  'notice.correction.other_topic': {
+    kind: 'invalid',
+    message: '訂正版は、訂正するお知らせと同じ分野で送ります。分野を選び直してください。',
+  },
+  'notice.correction.language_missing': {
+    kind: 'invalid',
+    message: '訂正するお知らせは{language}でも送っています。その文も入力してください。',
+  },
   'notice.audience.no_applications': {
     kind: 'unavailable',
     message: '申請の有無を答える部屋がありません。「未申請」の条件を外してください。',

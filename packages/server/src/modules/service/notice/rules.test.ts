@@ -92,7 +92,7 @@ test('a push endpoint is one of the browsers own services, never a machine of th
 });
 
 test('a template names only what it has, and is filled in without being read again', () => {
-  const words = (body: string) => ({ ja: { subject: '件名', body }, easy: null });
+  const words = (body: string) => ({ ja: { subject: '件名', body }, easy: null, en: null });
   const fields = [{ code: 'place', title: '場所' }];
   const saved = (body: string) => codeOf(() => checkTemplate(words(body), fields));
   assert.equal(saved('{{place}}と{{town}}と{{topic}}'), 'accepted');
@@ -185,8 +185,9 @@ test('one approval in an emergency may be the author own, with a reason', () => 
     id: 'm',
     topicCode: 'disaster',
     urgency: 'emergency',
-    words: { ja: { subject: 'a', body: 'b' }, easy: null },
+    words: { ja: { subject: 'a', body: 'b' }, easy: null, en: null },
     audience: null,
+    correctsId: null,
     composedAt: new Date(0),
     staffId: 'author',
     marks: [],

@@ -13,10 +13,13 @@ import { refundCounterPayment } from './acts/refund-counter-payment.ts';
 import { setExemption } from './acts/set-exemption.ts';
 import { setFee } from './acts/set-fee.ts';
 import { takeCounterPayment } from './acts/take-counter-payment.ts';
-import { registerPayable } from './index.ts';
+import { type HandedOver, registerPayable } from './index.ts';
 import { exportDay } from './queries/export-day.ts';
 import { getDay } from './queries/get-day.ts';
+import { getFeeHistory } from './queries/get-fee-history.ts';
 import { getPayment } from './queries/get-payment.ts';
+import { listDifferences } from './queries/list-differences.ts';
+import { listPayments } from './queries/list-payments.ts';
 import { quoteFee } from './queries/quote-fee.ts';
 
 const town = await testTown('2026-11-20T01:00:00.000Z');
@@ -167,6 +170,60 @@ test('what was handed over is not paid back', async () => {
   handed.add('H-1');
   const refund = run(refundCounterPayment, { id, reason: '不要になった' });
   assert.equal(await codeOf(refund), 'refund.delivered');
+});
+
+test('what was handed over without a payment is a difference until it is paid', async () => {
+  const handed: HandedOver[] = ['1', '2'].map((number) => ({
+    reference: `desk-test:${number}`,
+    item: number === '1' ? 'individual' : 'without-a-fee',
+    channel: 'counter',
+    at: town.clock.now(),
+  }));
+  registerPayable({
+    kind: 'desk-test',
+    isDelivered: async (_reader, _town, reference) => reference.startsWith('desk-test:'),
+    handedOver: async (_reader, code) => (code === TOWN ? handed : []),
+  });
+  const unpaid = async () =>
+    (await ask(listDifferences, {})).differences.filter(({ paymentId }) => paymentId === null);
+  const found = await unpaid();
+  assert.deepEqual(
+    found.map(({ kind, reference, amountYen }) => [kind, reference, amountYen]),
+    [['issued-but-not-paid', 'desk-test:1', 300]],
+    'what has no fee is no difference',
+  );
+  const { paymentId } = await take({ reference: 'desk-test:1' });
+  assert.deepEqual(await unpaid(), []);
+  const [row] = await town.owner`select payable from payment.payment where id = ${paymentId}`;
+  assert.equal(row?.['payable'], 'desk-test', 'the kind before the colon answers for it');
+  const refund = run(refundCounterPayment, { id: paymentId, reason: '不要になった' });
+  assert.equal(await codeOf(refund), 'refund.delivered');
+});
+
+test('payments are found by the day on which money was booked, or by their reference', async () => {
+  const { payments } = await ask(listPayments, { reference: 'desk-test:1' });
+  assert.deepEqual(
+    payments.map(({ status, amountYen, copies }) => [status, amountYen, copies]),
+    [['paid', 300, 1]],
+  );
+  const of = await ask(listPayments, { day: '2026-11-21' });
+  const sum = (await day('2026-11-21')).totals.reduce((all, one) => all + one.receivedCount, 0);
+  assert.equal(of.payments.length, sum);
+  await assert.rejects(ask(listPayments, {}), { code: 'platform.act.invalid' });
+});
+
+test('the history tells every fee ever set, with its basis, and the planned one first', async () => {
+  const { fees, exemptions } = await ask(getFeeHistory, {});
+  const own = fees.filter(({ item, channel }) => item === 'individual' && channel === null);
+  assert.deepEqual(
+    own.map(({ amountYen, validFrom }) => [amountYen, validFrom]),
+    [
+      [350, '2026-12-01'],
+      [300, '2020-04-01'],
+    ],
+  );
+  assert.ok(own.every(({ legalBasis, staffId }) => legalBasis !== '' && staffId !== ''));
+  assert.equal(exemptions[0]?.code, 'welfare');
 });
 
 test('whoever may not, and another town, have nothing of it', async () => {

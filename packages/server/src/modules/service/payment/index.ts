@@ -3,6 +3,7 @@
 export { httpPaymentProvider, type ProviderAddress } from './exchange/http-provider.ts';
 export { usePaymentProvider } from './exchange/provider.ts';
 export type {
+  HandedOver,
   Payable,
   PaymentProvider,
   PaymentRequest,
@@ -11,6 +12,7 @@ export type {
 } from './model.ts';
 export { feeRulesOn } from './queries/fee-rules-on.ts';
 export { findPayment } from './queries/load-payment.ts';
+export { methodsOf } from './queries/methods-of.ts';
 export { registerPayable } from './queries/payables.ts';
 export { type FeeQuestion, feeOf } from './rules/fee-of.ts';
 export { bookPayment, type TakenPayment } from './store/book-payment.ts';

@@ -5,6 +5,7 @@ import { enqueue, type Job, leaveEvents } from '#platform/jobs';
 import { paymentProvider } from './exchange/provider.ts';
 import { ANNOUNCE_EXEMPT, OPEN_CHECKOUT, RECONCILE_PAYMENT } from './model.ts';
 import { readPayments } from './queries/load-payment.ts';
+import { returnPathOf } from './queries/payables.ts';
 import { eventsOfMarks } from './rules/events-of-marks.ts';
 import { nextQuestionAt } from './rules/next-question-at.ts';
 import { reconcilePayment } from './store/reconcile-payment.ts';
@@ -23,7 +24,8 @@ export const openCheckout: Job<Payload> = {
     const [payment] = await readPayments(tx, municipalityCode, { id: paymentId });
     if (!payment || payment.checkoutUrl !== null) return;
     const { amountYen, title } = payment;
-    const order = { municipalityCode, paymentId, amountYen, title };
+    const returnPath = returnPathOf(municipalityCode, payment);
+    const order = { municipalityCode, paymentId, amountYen, title, returnPath };
     const { url } = await paymentProvider().openCheckout(order);
     await saveMarks(tx, municipalityCode, [{ paymentId, kind: 'opened', note: url }], now);
   },

@@ -80,6 +80,21 @@ export interface Payable {
   isDelivered(reader: Reader, municipalityCode: string, reference: string): Promise<boolean>;
   /** The thing will never be handed over: what was paid goes back. */
   isImpossible?(reader: Reader, municipalityCode: string, reference: string): Promise<boolean>;
+  /** 請求の額 — what the room asks for the thing; null where it knows no such thing. */
+  owedYen?(reader: Reader, municipalityCode: string, reference: string): Promise<number | null>;
+  /** 交付したもの — since an instant, that a fee may be due for and that asks for none itself. */
+  handedOver?(reader: Reader, municipalityCode: string, since: Date): Promise<HandedOver[]>;
+  /** 戻り先 — the page of the payer, from the root of the server; null: there is none. */
+  returnPath?(municipalityCode: string, reference: string): string | null;
+}
+
+/** 交付したもの — as a room above tells of it. */
+export interface HandedOver {
+  readonly reference: string;
+  /** 証明書・手続の種別 */
+  readonly item: string;
+  readonly channel: Channel;
+  readonly at: Date;
 }
 
 /** 決済事業者から見た取引 — one charge of a checkout. */
@@ -113,6 +128,8 @@ export interface CheckoutOrder {
   readonly paymentId: string;
   readonly amountYen: number;
   readonly title: string;
+  /** 戻り先 — where the provider's page leads back to; null where no page of ours waits. */
+  readonly returnPath: string | null;
 }
 
 /** 仕事の種類 */

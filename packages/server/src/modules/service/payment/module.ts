@@ -8,11 +8,15 @@ import { setExemption } from './acts/set-exemption.ts';
 import { setFee } from './acts/set-fee.ts';
 import { takeCounterPayment } from './acts/take-counter-payment.ts';
 import { jobs } from './jobs.ts';
+import { examineNotice } from './queries/examine-notice.ts';
 import { exportDay } from './queries/export-day.ts';
 import { getDay } from './queries/get-day.ts';
+import { getFeeHistory } from './queries/get-fee-history.ts';
 import { getPayment } from './queries/get-payment.ts';
+import { getPublicFee } from './queries/get-public-fee.ts';
 import { listDifferences } from './queries/list-differences.ts';
 import { listFeeRules } from './queries/list-fee-rules.ts';
+import { listPayments } from './queries/list-payments.ts';
 import { quoteFee } from './queries/quote-fee.ts';
 import { routes } from './routes.ts';
 
@@ -30,7 +34,18 @@ export const payment = defineModule({
     'payment:receive_callback': '決済事業者の通知の受付（自動処理）',
   },
   acts: [setFee, setExemption, takeCounterPayment, refundCounterPayment, receiveCallback, closeDay],
-  queries: [listFeeRules, quoteFee, getPayment, listDifferences, getDay, exportDay],
+  queries: [
+    listFeeRules,
+    getFeeHistory,
+    quoteFee,
+    getPublicFee,
+    listPayments,
+    getPayment,
+    listDifferences,
+    getDay,
+    exportDay,
+    examineNotice,
+  ],
   routes,
   reactions: [],
   jobs,

@@ -22,9 +22,22 @@ export const refuse = catalogue({
     kind: 'invalid',
     message: '預り金が手数料（{amount}円）に足りません。',
   },
+  'payment.counter.not_owed': {
+    kind: 'conflict',
+    message: 'この対象は、取下げ・不承認などで終わっています。手数料を受け取らないでください。',
+  },
+  'payment.counter.amount_differs': {
+    kind: 'invalid',
+    message: 'この対象の手数料は{amount}円です。種別と部数を確かめてください。',
+  },
   'payment.refund.not_paid': {
     kind: 'conflict',
     message: '入金のない支払い、又は還付の済んだ支払いは還付できません。',
+  },
+  'payment.refund.still_due': {
+    kind: 'conflict',
+    message:
+      'まだ交付の予定があるため還付できません。申請の取下げ・不承認か、証明書の処分を先に行ってください。',
   },
   'payment.refund.delivered': {
     kind: 'conflict',

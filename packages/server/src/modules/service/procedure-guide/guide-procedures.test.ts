@@ -113,7 +113,6 @@ test('no item to write is asked twice, and none that the file already tells', as
   const required = toWrite.filter(({ isRequired }) => isRequired).map(({ key }) => key);
   assert.deepEqual(required.sort(), [
     'applicant.phone',
-    'applicant.relation',
     'case.newAddress',
     'child-allowance-claim.usesRegisteredAccount',
     'dog-change.dogName',
@@ -125,7 +124,6 @@ test('no item to write is asked twice, and none that the file already tells', as
 
 const written = {
   'applicant.phone': '088-123-4567',
-  'applicant.relation': 'self',
   'case.newAddress': { prefecture: '架空県', municipality: '架空郡若葉町', lotNumber: '1番地' },
   'child-allowance-claim.usesRegisteredAccount': 'yes',
   'dog-change.dogName': 'ポチ',

@@ -9,8 +9,18 @@
  *   12–14 中学生, under 18 the years of 児童手当), and what was answered of the person.
  * - `household.…` — `headLeaves`, `remainingCount`, `remainingOver15`, `remainingChildren`, `adults`.
  * - `answers.…` and `case.isAfterEnrolmentDay` (1 October to 31 March).
+ *
+ * A case is what follows: the procedures of one visit, each a part with its desk. It is held by one
+ * member of staff at a time; what was answered and read aloud goes with it.
  */
-import type { LifeEvent, PersonAnswers } from '@yakuba/contract/procedure-guide';
+import type {
+  CaseMove,
+  CaseState,
+  GuideInput,
+  LifeEvent,
+  PersonAnswers,
+  Reading,
+} from '@yakuba/contract/procedure-guide';
 import type { AddressAnswer, Expression } from '@yakuba/kernel/form';
 
 /** 世帯の一人 — from the register, or someone it does not have. */
@@ -26,6 +36,8 @@ export interface Person extends PersonAnswers {
   readonly nationality: string | null;
   readonly basicPensionNumber: string | null;
   readonly address: AddressAnswer | null;
+  /** 前の住所 — of someone who moved in. */
+  readonly formerAddress: AddressAnswer | null;
   readonly isHead: boolean;
   readonly isForeign: boolean;
   /** 異動する人 */
@@ -63,5 +75,65 @@ export interface GuideQuestion {
   readonly title: string;
   readonly events: readonly LifeEvent[];
   readonly kind?: 'yes-no' | 'choice';
+  /** 聞く年齢 — younger people are not asked. */
+  readonly leastAge?: number;
   readonly choices?: readonly { readonly value: string; readonly label: string }[];
+}
+
+/** 案件 — as stored. */
+export interface StoredCase {
+  readonly id: string;
+  readonly caseNumber: string;
+  readonly event: LifeEvent;
+  readonly state: CaseState;
+  readonly happenedOn: string | null;
+  readonly householdNumber: string | null;
+  readonly addresseeNumbers: readonly string[];
+  readonly applicantNumber: string | null;
+  readonly applicantName: string | null;
+  /** 案内の途中の答え — until everything is sent in. */
+  readonly guide: GuideInput | null;
+  readonly reading: Reading | null;
+  readonly changeId: string | null;
+  /** 今の窓口 */
+  readonly desk: string | null;
+  readonly holderId: string | null;
+  readonly version: number;
+  readonly openedAt: Date;
+  readonly submittedAt: Date | null;
+  readonly movedAt: Date;
+  readonly endedAt: Date | null;
+}
+
+/** 案件の手続 — as stored; its state follows from the case's. */
+export interface StoredPart {
+  readonly ordinal: number;
+  readonly procedureCode: string;
+  readonly title: string;
+  readonly desk: string;
+  readonly names: readonly string[];
+  readonly changeKind: string | null;
+  readonly changeId: string | null;
+  readonly applicationId: string | null;
+  readonly receiptNumber: string | null;
+  readonly missingPapers: readonly string[];
+  readonly feeYen: number;
+  readonly doneAt: Date | null;
+}
+
+/** 案件の経過 */
+export interface StoredStep {
+  readonly ordinal: number;
+  readonly move: CaseMove;
+  readonly desk: string | null;
+  readonly note: string | null;
+  readonly staffId: string;
+  readonly recordedAt: Date;
+}
+
+/** 案件の全体 */
+export interface WholeCase {
+  readonly held: StoredCase;
+  readonly parts: readonly StoredPart[];
+  readonly steps: readonly StoredStep[];
 }

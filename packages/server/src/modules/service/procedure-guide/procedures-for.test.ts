@@ -46,6 +46,7 @@ function personOf(text: string, index: number): Person {
     nationality: null,
     basicPensionNumber: null,
     address: null,
+    formerAddress: null,
     isHead: relationship === '世帯主',
     isForeign: marks.includes('外国人'),
     isConcerned: marks.includes('異動'),

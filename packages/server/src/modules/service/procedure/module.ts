@@ -8,6 +8,7 @@ import { publishProcedure } from './acts/publish-procedure.ts';
 import { reviseForm } from './acts/revise-form.ts';
 import { countSeals } from './queries/count-seals.ts';
 import { getProcedure } from './queries/get-procedure.ts';
+import { listCatalogue } from './queries/list-catalogue.ts';
 import { listProcedures } from './queries/list-procedures.ts';
 import { listVersions } from './queries/list-versions.ts';
 import { previewForm } from './queries/preview-form.ts';
@@ -24,7 +25,7 @@ export const procedure = defineModule({
     'procedure:publish_procedure': '手続・様式の公開・廃止の決裁',
   },
   acts: [draftProcedure, reviseForm, adoptDifference, publishProcedure, endProcedure],
-  queries: [listProcedures, getProcedure, listVersions, countSeals, previewForm],
+  queries: [listProcedures, getProcedure, listVersions, listCatalogue, countSeals, previewForm],
   routes,
   reactions: [],
   jobs: [],

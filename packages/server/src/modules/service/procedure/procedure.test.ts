@@ -13,6 +13,7 @@ import { reviseForm } from './acts/revise-form.ts';
 import { readStandardProcedures } from './catalogue/read-standard-procedures.ts';
 import { registerStandardProcedures } from './catalogue/register-standard-procedures.ts';
 import { findProcedure } from './queries/find-procedure.ts';
+import { listCatalogue } from './queries/list-catalogue.ts';
 import { listVersions } from './queries/list-versions.ts';
 import { addStandards } from './store.ts';
 
@@ -132,6 +133,40 @@ test("a town's own procedure is drafted, revised as new versions and published",
       [1, 'draft'],
     ],
   );
+});
+
+test('staff see what waits for its publication beside what is in force', async () => {
+  const ask = async () => {
+    const viewer = actor(['procedure:view_versions']);
+    const call = { actor: viewer, input: {}, requestId: null };
+    return (await app.queries.run(listCatalogue, call)).entries;
+  };
+  const procedureCode = 'town-waiting';
+  assert.equal((await ask()).length, standards.length + 1);
+  await run(draftProcedure, author, { ...own, procedureCode });
+  const waiting = (await ask()).find((one) => one.procedureCode === procedureCode);
+  assert.equal(waiting?.origin, 'own');
+  assert.equal(waiting?.current, null);
+  assert.deepEqual([waiting?.waiting?.version, waiting?.waiting?.draftedBy], [1, 'clerk01']);
+  const differing = (await ask()).find((one) => one.procedureCode === 'relocation');
+  assert.equal(differing?.current?.origin, 'standard');
+  assert.equal(differing?.startsOn, FUTURE);
+  const call = { actor: author, input: { procedureCode: 'relocation' }, requestId: null };
+  const history = await app.queries.run(listVersions, call);
+  assert.equal(history.standards[0]?.content.counterVisits, 1);
+  assert.equal(history.current?.origin, 'standard');
+});
+
+test("an own procedure's details change with a revision, a standard's never do", async () => {
+  const { form: _, ...details } = { ...own.content, title: '見本の許可（改）' };
+  const revision = { procedureCode: 'town-waiting', version: 1, form, details };
+  assert.equal((await run(reviseForm, author, revision)).version, 2);
+  const input = { procedureCode: 'town-waiting' };
+  const asked = { actor: author, input, requestId: null };
+  const { versions } = await app.queries.run(listVersions, asked);
+  assert.equal(versions[0]?.content['title'], '見本の許可（改）');
+  const wrong = { ...revision, procedureCode: 'relocation', version: 1 };
+  await assert.rejects(run(reviseForm, author, wrong), { code: 'procedure.details.difference' });
 });
 
 test('of two who revise at once one is told, and nothing is lost', async () => {

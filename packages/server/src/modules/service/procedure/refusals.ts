@@ -27,6 +27,11 @@ export const refuse = catalogue({
     message:
       '標準の様式は全団体共通で、直接には改められません。法令上の理由を記録して、標準との差異を定めてください。',
   },
+  'procedure.details.difference': {
+    kind: 'conflict',
+    message:
+      '標準の手続の内容は、様式の改訂では改められません。法令上の理由を記録して、標準との差異を定めてください。',
+  },
   'procedure.difference.own': {
     kind: 'conflict',
     message: '独自の手続に標準はありません。様式の改訂を使ってください。',

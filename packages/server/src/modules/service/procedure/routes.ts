@@ -18,6 +18,7 @@ import { publishProcedure } from './acts/publish-procedure.ts';
 import { reviseForm } from './acts/revise-form.ts';
 import { countSeals } from './queries/count-seals.ts';
 import { getProcedure } from './queries/get-procedure.ts';
+import { listCatalogue } from './queries/list-catalogue.ts';
 import { listProcedures } from './queries/list-procedures.ts';
 import { listVersions } from './queries/list-versions.ts';
 import { previewForm } from './queries/preview-form.ts';
@@ -30,6 +31,7 @@ export const routes: readonly RouteBinding[] = [
   bindQuery(procedureRoutes.listProcedures, listProcedures),
   bindQuery(procedureRoutes.getProcedure, getProcedure),
   bindQuery(procedureRoutes.listVersions, listVersions),
+  bindQuery(procedureRoutes.listCatalogue, listCatalogue),
   bindQuery(procedureRoutes.countSeals, countSeals),
   bindQuery(procedureRoutes.previewForm, previewForm),
   bindAct(procedureRoutes.draftProcedure, draftProcedure),

@@ -2,7 +2,7 @@
  * 番号発券の用語 — read this first: a category that people wait for, a ticket, and what happens to
  * it. Nothing here knows who anybody is, and no other room is needed.
  */
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, randomInt } from 'node:crypto';
 import type { TicketStatus } from '@yakuba/contract/queue';
 
 import { systemActor } from '#platform/authorisation';
@@ -19,6 +19,7 @@ export interface Ticket {
   readonly callCount: number;
   readonly demotions: number;
   readonly firstCalledAt: Date | null;
+  readonly calledAt: Date | null;
   readonly desk: string | null;
   readonly isBooked: boolean;
   readonly expectedMinutes: number | null;
@@ -29,6 +30,8 @@ export interface Ticket {
 export interface Category {
   readonly code: string;
   readonly title: string;
+  readonly titleEasy: string | null;
+  readonly titleEn: string | null;
   readonly prefix: string;
   readonly callsMax: number;
   readonly position: number;
@@ -55,6 +58,11 @@ export function holderActor(municipalityCode: string) {
 /** 符号 — 128 random bits; the database keeps the hash alone. */
 export function newSecret(): string {
   return randomBytes(16).toString('base64url');
+}
+
+/** 予約番号の候補 — six digits. */
+export function newArrivalNumber(): string {
+  return String(randomInt(1_000_000)).padStart(6, '0');
 }
 
 export function hashOf(secret: string): string {

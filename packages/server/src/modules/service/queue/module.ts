@@ -11,7 +11,7 @@ import { finish } from './acts/finish.ts';
 import { recall } from './acts/recall.ts';
 import { removeDevice } from './acts/remove-device.ts';
 import { setCategory } from './acts/set-category.ts';
-import { setSlot } from './acts/set-slot.ts';
+import { setSlots } from './acts/set-slots.ts';
 import { subscribe } from './acts/subscribe.ts';
 import { takeTicket } from './acts/take-ticket.ts';
 import { transfer } from './acts/transfer.ts';
@@ -21,6 +21,8 @@ import { followTicket } from './queries/follow-ticket.ts';
 import { getConsole } from './queries/get-console.ts';
 import { getDisplay } from './queries/get-display.ts';
 import { getMenu } from './queries/get-menu.ts';
+import { getReception } from './queries/get-reception.ts';
+import { getSettings } from './queries/get-settings.ts';
 import { getStatistics } from './queries/get-statistics.ts';
 import { listSlots } from './queries/list-slots.ts';
 import { routes } from './routes.ts';
@@ -50,10 +52,20 @@ export const queue = defineModule({
     setCategory,
     addDevice,
     removeDevice,
-    setSlot,
+    setSlots,
     closeDay,
   ],
-  queries: [getMenu, getDisplay, getConsole, followTicket, listSlots, getStatistics, findDevice],
+  queries: [
+    getMenu,
+    getReception,
+    getDisplay,
+    getConsole,
+    followTicket,
+    listSlots,
+    getSettings,
+    getStatistics,
+    findDevice,
+  ],
   routes,
   reactions: [],
   jobs: [pushNotice],

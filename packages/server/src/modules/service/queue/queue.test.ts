@@ -191,7 +191,7 @@ test('the wait is promised with its error, and the promise is kept beside the tr
 
 test('a booking stands in line by its time, is full when full, and may be cancelled', async () => {
   const startsAt = new Date(clock.now().getTime() + 20 * 60_000).toISOString();
-  const slot = { categoryCode: 'a', startsAt, capacity: 1 };
+  const slot = { categoryCode: 'a', startsAt: [startsAt], capacity: 1 };
   assert.equal((await administrator.send('PUT', '/api/queue/slots', slot)).statusCode, 200);
   const asked = { categoryCode: 'a', startsAt };
   const both = await Promise.all([1, 2].map(() => stranger.post(`${base}/bookings`, asked)));
@@ -246,6 +246,7 @@ test('a phone is told when its turn is near and when it comes, and is then forgo
   await office.worker.drain();
   const sent: { endpoint: string; text: string }[] = [];
   usePushSender({
+    publicKey: 'key',
     send: async ({ endpoint }, text) => {
       sent.push({ endpoint, text });
       return endpoint.endsWith('gone') ? 'gone' : 'sent';

@@ -19,7 +19,7 @@ import { finish } from './acts/finish.ts';
 import { recall } from './acts/recall.ts';
 import { removeDevice } from './acts/remove-device.ts';
 import { setCategory } from './acts/set-category.ts';
-import { setSlot } from './acts/set-slot.ts';
+import { setSlots } from './acts/set-slots.ts';
 import { subscribe } from './acts/subscribe.ts';
 import { takeTicket } from './acts/take-ticket.ts';
 import { transfer } from './acts/transfer.ts';
@@ -30,6 +30,8 @@ import { followTicket } from './queries/follow-ticket.ts';
 import { getConsole } from './queries/get-console.ts';
 import { getDisplay } from './queries/get-display.ts';
 import { getMenu } from './queries/get-menu.ts';
+import { getReception } from './queries/get-reception.ts';
+import { getSettings } from './queries/get-settings.ts';
 import { getStatistics } from './queries/get-statistics.ts';
 import { listSlots } from './queries/list-slots.ts';
 
@@ -39,6 +41,10 @@ const PHONE_MILLISECONDS = 2_000;
 export const routes: readonly RouteBinding[] = [
   bindHandler(queueRoutes.getMenu, 'public', async (call) =>
     call.services.queries.run(getMenu, await deviceCall(call, ['ticket-machine'])),
+  ),
+  bindHandler(queueRoutes.streamMenu, 'public', streamMenu),
+  bindHandler(queueRoutes.getReception, 'public', (call) =>
+    call.services.queries.run(getReception, visitorCall(call)),
   ),
   bindHandler(queueRoutes.takeTicket, 'public', async (call) =>
     call.services.acts.run(takeTicket, await deviceCall(call, ['ticket-machine'])),
@@ -72,13 +78,24 @@ export const routes: readonly RouteBinding[] = [
   bindAct(queueRoutes.recall, recall),
   bindAct(queueRoutes.finish, finish),
   bindAct(queueRoutes.transfer, transfer),
+  bindQuery(queueRoutes.getSettings, getSettings),
   bindAct(queueRoutes.setCategory, setCategory),
   bindHandler(queueRoutes.addDevice, 'signed-in', registerDevice),
   bindAct(queueRoutes.removeDevice, removeDevice),
-  bindAct(queueRoutes.setSlot, setSlot),
+  bindAct(queueRoutes.setSlots, setSlots),
   bindQuery(queueRoutes.getStatistics, getStatistics),
   bindAct(queueRoutes.closeDay, closeDay),
 ];
+
+async function streamMenu(call: HandlerCall): Promise<void> {
+  const about = await deviceCall(call, ['ticket-machine']);
+  await streamState({
+    ...call,
+    key: `menu/${about.actor.municipalityCode}`,
+    everyMilliseconds: PHONE_MILLISECONDS,
+    look: () => call.services.queries.run(getMenu, about),
+  });
+}
 
 async function streamDisplay(call: HandlerCall): Promise<void> {
   const about = await deviceCall(call, ['display']);

@@ -16,6 +16,7 @@ import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { CertifierSection } from './CertifierSection.tsx';
 import { ClosedDaySection } from './ClosedDaySection.tsx';
 import { OfficeSection } from './OfficeSection.tsx';
+import { OpeningHoursSection } from './OpeningHoursSection.tsx';
 import { SettingSection } from './SettingSection.tsx';
 import { TerminalSection } from './TerminalSection.tsx';
 import { type TownData, useTown } from './use-town.ts';
@@ -33,6 +34,7 @@ export function SettingsPage(): ReactElement {
           {town.data.kind === 'municipality' ? <CertifierSection town={town.data} /> : null}
           <OfficeSection town={town.data} />
           <TerminalSection town={town.data} />
+          <OpeningHoursSection town={town.data} />
           <ClosedDaySection town={town.data} />
         </>
       ) : null}

@@ -139,6 +139,22 @@ comment on column municipality.closed_day.municipality_code is '全国地方公�
 comment on column municipality.closed_day.day is '年月日';
 comment on column municipality.closed_day.title is '休業日の名称';
 
+create table municipality.opening_hours (
+  municipality_code text not null,
+  id uuid not null,
+  valid_from date not null,
+  opens_at time not null,
+  closes_at time not null,
+  constraint opening_hours__key primary key (municipality_code, id),
+  constraint opening_hours__order check (opens_at < closes_at)
+);
+comment on table municipality.opening_hours is '開庁時間 — from Monday to Friday, closed days apart; from a day until the next, the one entered last holds [append-only]';
+comment on column municipality.opening_hours.municipality_code is '全国地方公共団体コード';
+comment on column municipality.opening_hours.id is '開庁時間ID（新しいものほど大きい）';
+comment on column municipality.opening_hours.valid_from is '適用開始日';
+comment on column municipality.opening_hours.opens_at is '始まりの時刻';
+comment on column municipality.opening_hours.closes_at is '終わりの時刻';
+
 create table municipality.published_figure (
   municipality_code text not null,
   population integer,

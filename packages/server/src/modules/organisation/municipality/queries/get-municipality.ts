@@ -12,6 +12,7 @@ import { certifierOn } from '../rules.ts';
 import { listCertifiers } from './find-certifier.ts';
 import { findProfile } from './find-profile.ts';
 import { listClosedDays } from './list-closed-days.ts';
+import { listOpeningHours } from './list-opening-hours.ts';
 import { settingsOn } from './settings-on.ts';
 
 type Answer = z.output<typeof route.answer>;
@@ -22,11 +23,12 @@ export const getMunicipality = defineQuery({
   permission: 'municipality:manage_settings',
   input: z.object({}),
   run: async (reader, _input, { municipalityCode, today }): Promise<Answer> => {
-    const [profile, certifiers, settings, closedDays, lists] = await Promise.all([
+    const [profile, certifiers, settings, closedDays, openingHours, lists] = await Promise.all([
       findProfile(reader, municipalityCode, today),
       listCertifiers(reader, municipalityCode),
       settingsOn(reader, municipalityCode, today),
       listClosedDays(reader, municipalityCode, { from: today, until: '9999-12-31' }),
+      listOpeningHours(reader, municipalityCode),
       registers(reader, municipalityCode, today),
     ]);
     if (!profile) throw refuse('municipality.profile.unknown');
@@ -39,6 +41,7 @@ export const getMunicipality = defineQuery({
       certifiers,
       settings: settingNames.map((name) => ({ name, value: settings[name] })),
       closedDays,
+      openingHours,
       ...lists,
     };
   },

@@ -4,14 +4,22 @@
  * For setting a town up and for seeding; repeating it for a town already there changes nothing.
  */
 import type { TownKind } from '@yakuba/contract/identity';
-import type { Desk, SettingName } from '@yakuba/contract/municipality';
+import type { Desk, OpeningHours, SettingName } from '@yakuba/contract/municipality';
 
 import type { Transaction } from '#platform/database';
 import { newId } from '#platform/module';
 
 import type { Profile } from '../model.ts';
 import { findProfile } from '../queries/find-profile.ts';
-import { addCertifier, addProfile, addSetting, putDesk, putFigures, putOffice } from '../store.ts';
+import {
+  addCertifier,
+  addOpeningHours,
+  addProfile,
+  addSetting,
+  putDesk,
+  putFigures,
+  putOffice,
+} from '../store.ts';
 
 export interface NewMunicipality {
   /** 全国地方公共団体コード — the joint secretariat bears a valid code of its own. */
@@ -29,6 +37,7 @@ export interface NewMunicipality {
   readonly settings?: Readonly<Partial<Record<SettingName, string>>>;
   /** 相談の窓口 */
   readonly desks?: readonly Omit<Desk, 'validFrom' | 'validUntil'>[];
+  readonly openingHours?: Omit<OpeningHours, 'validFrom'>;
   readonly validFrom: string;
   readonly now: Date;
 }
@@ -38,7 +47,7 @@ export async function registerMunicipality(
   tx: Transaction,
   town: NewMunicipality,
 ): Promise<boolean> {
-  const { municipalityCode, mayor, settings = {}, desks = [], now, ...rest } = town;
+  const { municipalityCode, mayor, settings = {}, desks = [], openingHours, now, ...rest } = town;
   const entry = { municipalityCode, now };
   const profile: Profile = rest;
   const { validFrom } = profile;
@@ -51,6 +60,7 @@ export async function registerMunicipality(
   const office = { id: 'main', name: '本庁', kind: 'main' as const, validFrom, validUntil: null };
   await putOffice(tx, entry, office);
   for (const desk of desks) await putDesk(tx, entry, { ...desk, validFrom, validUntil: null });
+  if (openingHours) await addOpeningHours(tx, entry, { ...openingHours, validFrom });
   for (const [name, value] of Object.entries(settings)) {
     await addSetting(tx, entry, { name, value, validFrom });
   }

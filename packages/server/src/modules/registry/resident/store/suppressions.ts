@@ -16,7 +16,8 @@ export interface NewSuppression {
   readonly protectionId: string | null;
 }
 
-export function insertSuppressions(
+/** The people's rows are held first, so that no certificate of theirs is just being handed over. */
+export async function insertSuppressions(
   tx: Transaction,
   suppressions: readonly NewSuppression[],
   context: ActContext,
@@ -30,7 +31,25 @@ export function insertSuppressions(
     setBy: context.actor.id,
     setAt: context.now.toISOString(),
   }));
-  return insertRows(tx, 'resident.suppression', rows);
+  const [, inserted] = await Promise.all([
+    holdPeople(tx, suppressions, context.municipalityCode),
+    insertRows(tx, 'resident.suppression', rows),
+  ]);
+  return inserted;
+}
+
+function holdPeople(
+  tx: Transaction,
+  suppressions: readonly NewSuppression[],
+  municipalityCode: string,
+): Promise<unknown> {
+  const numbers = suppressions.flatMap(({ addresseeNumber }) => addresseeNumber ?? []);
+  const households = suppressions.flatMap(({ householdNumber }) => householdNumber ?? []);
+  return tx`select 1 from resident.resident
+    where municipality_code = ${municipalityCode}
+      and (addressee_number = any(${numbers}::text[])
+        or household_number = any(${households}::text[]))
+    order by addressee_number for no key update`.execute();
 }
 
 export function liftSuppressions(

@@ -7,6 +7,8 @@
  */
 import { fileTypeFromBuffer } from 'file-type';
 
+import { requireClean } from '#platform/files';
+
 import { refuse } from '../refusals.ts';
 
 const TYPES: ReadonlySet<string> = new Set(['image/png', 'image/jpeg', 'image/tiff']);
@@ -25,6 +27,7 @@ export async function requirePlainImage(file: Buffer): Promise<void> {
   if (hasForeignPart(file) || hasTail(file, type.mime)) {
     throw refuse('seal_registration.scan.suspicious', {}, path);
   }
+  await requireClean(file, path);
 }
 
 /** Beginnings of other kinds of file: pages, scripts, documents, archives, programs. */

@@ -15,6 +15,7 @@ import { lockWhole } from '../queries/load-application.ts';
 import { requireProcedure } from '../queries/require-procedure.ts';
 import { refuse } from '../refusals.ts';
 import { requireDraftOpen } from '../rules/decide-draft.ts';
+import { evidenceName } from '../rules/evidence-name.ts';
 import { ENTER_FOR_RESIDENT, requireWritable } from '../rules/require-own.ts';
 import { type NewFile, saveFile } from '../store.ts';
 
@@ -32,7 +33,7 @@ const steps = {
     fileId: context.newId(),
     applicationId: id,
     item,
-    fileName,
+    fileName: evidenceName(fileName, read.mediaType),
     ...read,
     bytes: read.content.length,
     uploadedBy: context.actor.id,

@@ -18,7 +18,7 @@ import {
 import { requestRefund } from '#modules/service/payment';
 import { type ActRecord, defineAct } from '#platform/act';
 
-import { referenceOf } from '../model.ts';
+import { feeReferenceOf } from '../model.ts';
 import { refuse } from '../refusals.ts';
 import {
   answerOfMove,
@@ -66,7 +66,7 @@ export const decideApplication = defineAct<Input, DecisionMaterial, Decision, Mo
     if (issues) await saveIssues(tx, municipalityCode, issues.issues);
     await saveCancelling(tx, { issues: cancelled, reason: '申請の不承認のため' }, context);
     if (refund === null) return;
-    const reference = referenceOf(planned.whole.application.id);
+    const reference = feeReferenceOf(planned.whole.application);
     await requestRefund(tx, { municipalityCode, reference, reason: refund, now });
   },
   record: ({ planned, issues, cancelled }) => {

@@ -12,12 +12,14 @@ import {
   recordOfRelease,
   saveElectronicRelease,
 } from '#modules/service/certificate';
+import { ownAddresseeNumber, requireSessionCard } from '#modules/service/identity-proof';
 import { findPayment } from '#modules/service/payment';
 import { type ActContext, defineAct } from '#platform/act';
 import type { Transaction } from '#platform/database';
 
-import { referenceOf, type WholeApplication } from '../model.ts';
+import { feeReferenceOf, referenceOf, type WholeApplication } from '../model.ts';
 import { lockWhole } from '../queries/load-application.ts';
+import { requireMandate } from '../queries/require-mandate.ts';
 import { refuse } from '../refusals.ts';
 import { type PlannedMove, planMove, recordOfMove } from '../rules/plan-move.ts';
 import { requireReadable } from '../rules/require-own.ts';
@@ -73,9 +75,13 @@ export const receiveResult = defineAct<Input, Loaded, Decision, ReceivedResult>(
 });
 
 async function load(tx: Transaction, given: Input, context: ActContext): Promise<Loaded> {
-  const { municipalityCode, actor } = context;
+  const { municipalityCode, actor, now } = context;
+  await requireSessionCard(tx, actor, now);
   const whole = requireReadable(await lockWhole(tx, municipalityCode, given.id), actor);
-  const { state, outlet, feeYen } = whole.application;
+  const { state, outlet, feeYen, agentNumber } = whole.application;
+  if (ownAddresseeNumber(actor) === agentNumber) {
+    await requireMandate(tx, municipalityCode, whole.application);
+  }
   const reference = referenceOf(given.id);
   const isHere = outlet === 'electronic' && (state === 'approved' || state === 'delivered');
   const issues = isHere ? await findIssuesOf(tx, municipalityCode, reference) : [];
@@ -83,8 +89,11 @@ async function load(tx: Transaction, given: Input, context: ActContext): Promise
   if (!issue) throw refuse('application.receive.none');
   if (issue.status === 'requested') throw refuse('application.receive.preparing');
   if (feeYen > 0) {
-    const payment = await findPayment(tx, municipalityCode, reference);
-    if (payment?.status !== 'paid') throw refuse('application.decide.not_paid', { reference });
+    const asked = feeReferenceOf(whole.application);
+    const payment = await findPayment(tx, municipalityCode, asked);
+    if (payment?.status !== 'paid') {
+      throw refuse('application.decide.not_paid', { reference: asked });
+    }
   }
   const release = await checkElectronicRelease(tx, { id: issue.id, reference }, context);
   return { whole, release };

@@ -53,6 +53,7 @@ export const saveDraft = defineAct<OwnInput, Loaded, Decision, SavedAnswer>({
   decide: (loaded, { onBehalfOf, ...given }, context) => {
     const self = ownAddresseeNumber(context.actor);
     const isForOther = onBehalfOf !== null && onBehalfOf !== self;
+    if (isForOther && self === null) throw refuse('application.delegation.sign_in');
     return decide(loaded, {
       ...given,
       channel: 'online',

@@ -8,7 +8,7 @@ import { findPayment, requestRefund } from '#modules/service/payment';
 import { type ActContext, defineAct } from '#platform/act';
 import type { Transaction } from '#platform/database';
 
-import { referenceOf, type WholeApplication } from '../model.ts';
+import { feeReferenceOf, type WholeApplication } from '../model.ts';
 import { lockWhole } from '../queries/load-application.ts';
 import { answerOfMove, type PlannedMove, planMove, recordOfMove } from '../rules/plan-move.ts';
 import { ENTER_FOR_RESIDENT, requireWritable } from '../rules/require-own.ts';
@@ -64,7 +64,7 @@ async function load(
   { municipalityCode, actor }: ActContext,
 ): Promise<Loaded> {
   const whole = requireWritable(await lockWhole(tx, municipalityCode, id), actor);
-  const payment = await findPayment(tx, municipalityCode, referenceOf(id));
+  const payment = await findPayment(tx, municipalityCode, feeReferenceOf(whole.application));
   return { whole, hasPayment: payment !== null };
 }
 
@@ -85,6 +85,6 @@ async function save(
 ): Promise<void> {
   await saveMove(tx, municipalityCode, planned);
   if (!hasPayment) return;
-  const reference = referenceOf(planned.whole.application.id);
+  const reference = feeReferenceOf(planned.whole.application);
   await requestRefund(tx, { municipalityCode, reference, reason: '取下げのため', now });
 }

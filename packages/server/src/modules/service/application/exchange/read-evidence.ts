@@ -6,8 +6,11 @@ import { createHash } from 'node:crypto';
 import { fileTypeFromBuffer } from 'file-type';
 import sharp from 'sharp';
 
+import { requireClean } from '#platform/files';
+
 import { refuse } from '../refusals.ts';
 import { requirePassivePdf } from './require-passive-pdf.ts';
+import { hasTestVirus } from './test-virus.ts';
 
 export interface ReadEvidence {
   readonly mediaType: string;
@@ -31,10 +34,12 @@ export async function readEvidence(file: Buffer): Promise<ReadEvidence> {
   const type = await fileTypeFromBuffer(file);
   if (type?.mime === 'application/pdf') {
     requirePassivePdf(file);
+    await requireClean(file, PATH);
     return evidenceOf('application/pdf', file);
   }
   if (!type || !IMAGES.has(type.mime)) throw refuse('application.evidence.type', {}, PATH);
   if (hasTail(file, type.mime)) throw refuse('application.evidence.suspicious', {}, PATH);
+  await requireClean(file, PATH);
   return madeAnew(file, type.mime);
 }
 
@@ -59,22 +64,19 @@ function evidenceOf(mediaType: string, content: Buffer): ReadEvidence {
   return { mediaType, content, digest: createHash('sha256').update(content).digest('hex') };
 }
 
-/** The standard test string of virus scanners; kept in two so that this file is not one. */
-const TEST_VIRUS = ['EICAR-STANDARD', 'ANTIVIRUS-TEST-FILE'].join('-');
-
 /** What begins a page, a script or a program; long enough never to stand in a picture by chance. */
-const FOREIGN = ['<script', '<?php', '<!doctype', '<svg xmlns', 'javascript:'];
+const FOREIGN =
+  /<(?:script|html|body|iframe|object|embed)[\s>]|<svg (?:xmlns|on)|<\?php|<!doctype|javascript:/;
 
 /** Ends of archives: what is both a picture and an archive ends as one. */
 const ARCHIVE_END = 'PK\u0005\u0006';
 
 function hasForeignPart(file: Buffer): boolean {
-  if (file.includes(TEST_VIRUS, 0, 'latin1')) return true;
+  if (hasTestVirus(file)) return true;
   const isPdf = file.subarray(0, 5).toString('latin1') === '%PDF-';
   if (!isPdf && file.subarray(0, 2_048).includes('%PDF-', 0, 'latin1')) return true;
   if (file.subarray(-66_000).includes(ARCHIVE_END, 0, 'latin1')) return true;
-  const text = file.toString('latin1').toLowerCase();
-  return FOREIGN.some((beginning) => text.includes(beginning));
+  return FOREIGN.test(file.toString('latin1').toLowerCase());
 }
 
 /** Bytes after the end of the picture, where something else could be carried. */

@@ -2,88 +2,93 @@
  * PDFの検査 — a PDF that shows pages and does nothing: no script, no attached file, no action by
  * itself, no encryption, nothing before its beginning or after its end, and nothing that grows
  * without measure when it is unpacked.
+ *
+ * Structure alone is looked at, wherever it could be hidden; this is no scanner for viruses.
  */
-import { inflateSync } from 'node:zlib';
-
 import { refuse } from '../refusals.ts';
+import { type PdfStream, readPdfStreams } from './pdf-streams.ts';
+import { hasTestVirus } from './test-virus.ts';
 
 const PATH = 'content';
-
-/** Together, unpacked; a page scanned at 600 dpi in colour has about 100 MB. */
-const UNPACKED_BYTES_MAX = 150_000_000;
-const STREAMS_MAX = 5_000;
 const TAIL_MAX = 1_024;
 
 /**
- * Names of what acts, carries, or hides; `#xx` in a name is undone before they are looked for. To
- * open at a page (`/OpenAction [`) is no action.
+ * Names of what acts, carries, or hides. The long ones never stand anywhere by chance, and are
+ * looked for in every byte; the short ones only where names are. To open at a page
+ * (`/OpenAction [`) is no action.
  */
-const ACTIVE_NAMES = [
-  'JavaScript|JS|Launch|SubmitForm|ImportData|GoToR|GoToE',
-  'OpenAction(?!\\s*\\[)|AA|XFA|Encrypt',
-  'EmbeddedFiles?|Filespec|RichMedia|Movie|Sound|Rendition',
-];
-const ACTIVE = new RegExp(`/(${ACTIVE_NAMES.join('|')})(?![A-Za-z0-9])`);
+const LONG = [
+  'JavaScript|Launch|SubmitForm|ImportData|GoToR|GoToE|OpenAction(?!\\s*\\[)|Encrypt',
+  'EmbeddedFiles?|Filespec|RichMedia|Movie|Sound|Rendition|OnInstantiate',
+].join('|');
+const SHORT = 'JS|AA|XFA';
+const ACTIVE = new RegExp(`/(${LONG})(?![A-Za-z0-9])`);
+const ACTIVE_OBJECT = new RegExp(`/(${LONG}|${SHORT})(?![A-Za-z0-9])|<script`);
+const PAGE = /\/Type\s*\/Page(?![A-Za-z0-9])/;
 
 export function requirePassivePdf(file: Buffer): void {
   const text = file.toString('latin1');
+  const { outside, streams } = readPdfStreams(file, text);
+  const objects = [outside, ...streams.flatMap(objectsIn)].map(plain);
   const end = text.lastIndexOf('%%EOF');
-  if (end < 0 || !/\/Root\b/.test(text + unpackedText(file))) {
+  if (end < 0 || !/\/Root\b/.test(outside) || !objects.some((one) => PAGE.test(one))) {
     throw refuse('application.evidence.unreadable', {}, PATH);
   }
   const tail = text.slice(end + '%%EOF'.length);
-  if (tail.length > TAIL_MAX || tail.trim() !== '') {
+  const hasVirus = streams.some(({ layers }) => layers.some(hasTestVirus));
+  if (hasVirus || tail.length > TAIL_MAX || tail.trim() !== '') {
     throw refuse('application.evidence.suspicious', {}, PATH);
   }
-  if (isActive(withoutStreams(text)) || isActive(unpackedText(file))) {
+  const decoded = plain(text);
+  const isActive =
+    ACTIVE.test(decoded) ||
+    objects.some((one) => ACTIVE_OBJECT.test(one)) ||
+    streams.some(isActiveStream);
+  if (isActive || hidesObjects(decoded, streams)) {
     throw refuse('application.evidence.active_pdf', {}, PATH);
   }
 }
 
-function isActive(text: string): boolean {
-  const plain = text.replaceAll(/#([0-9A-Fa-f]{2})/g, (_, hex: string) =>
+/** `#xx` in a name undone. */
+function plain(text: string): string {
+  return text.replaceAll(/#([0-9A-Fa-f]{2})/g, (_, hex: string) =>
     String.fromCharCode(Number.parseInt(hex, 16)),
   );
-  return ACTIVE.test(plain);
 }
 
-const STREAM = /stream\r?\n/g;
+/** Objects packed together begin with their numbers and places (ISO 32000-1 7.5.7). */
+const NUMBERS = /^\s*\d+\s+\d+\s/;
+const TEXT_BYTES_MAX = 8_000_000;
 
-function withoutStreams(text: string): string {
-  return text.replaceAll(/stream\r?\n[\s\S]*?endstream/g, 'stream endstream');
+function objectsIn({ layers }: PdfStream): string[] {
+  return layers.flatMap((layer) => {
+    const isObjects = NUMBERS.test(layer.subarray(0, 64).toString('latin1'));
+    return isObjects && layer.length <= TEXT_BYTES_MAX ? [layer.toString('latin1')] : [];
+  });
 }
 
-const unpacked = new WeakMap<Buffer, string>();
+const MARKS = ['/JavaScript', '/Launch', '/EmbeddedFile', '/RichMedia', '<script', '</xdp:xdp>'];
 
-/** The text of packed objects, in which names could hide; pictures and fonts are only measured. */
-function unpackedText(file: Buffer): string {
-  const known = unpacked.get(file);
-  if (known !== undefined) return known;
-  const text = file.toString('latin1');
-  let left = UNPACKED_BYTES_MAX;
-  const found: string[] = [];
-  for (const [index, stream] of [...text.matchAll(STREAM)].entries()) {
-    if (index >= STREAMS_MAX) throw refuse('application.evidence.bomb', {}, PATH);
-    const begin = stream.index + stream[0].length;
-    const end = text.indexOf('endstream', begin);
-    const dictionary = text.slice(text.lastIndexOf('obj', stream.index), stream.index);
-    if (end < 0 || !/\/(FlateDecode|Fl)\b/.test(dictionary)) continue;
-    const bytes = inflated(file.subarray(begin, end), left);
-    left -= bytes.length;
-    if (/\/(ObjStm|XRef)\b/.test(dictionary)) found.push(bytes.toString('latin1'));
-  }
-  const all = found.join('\n');
-  unpacked.set(file, all);
-  return all;
+/** Words that a page shows are no names; what is not shown between brackets may be one. */
+function isActiveStream({ layers }: PdfStream): boolean {
+  return layers.some((layer) => {
+    if (!MARKS.some((mark) => layer.includes(mark, 0, 'latin1'))) return false;
+    const shown = layer.subarray(0, TEXT_BYTES_MAX).toString('latin1');
+    const rest = shown.replaceAll(/\((?:\\.|[^\\()])*\)/gs, '');
+    return MARKS.some((mark) => rest.includes(mark)) || layer.length > TEXT_BYTES_MAX;
+  });
 }
 
-function inflated(packed: Buffer, most: number): Buffer {
-  try {
-    return inflateSync(packed, { maxOutputLength: Math.max(most, 1), finishFlush: 2 });
-  } catch (error) {
-    if ((error as { code?: unknown }).code === 'ERR_BUFFER_TOO_LARGE') {
-      throw refuse('application.evidence.bomb', {}, PATH);
-    }
-    throw refuse('application.evidence.unreadable', {}, PATH);
-  }
+/** Objects packed in any way but the usual one, or not where their dictionary says, are hidden. */
+function hidesObjects(decoded: string, streams: readonly PdfStream[]): boolean {
+  const named = decoded.split(/\/ObjStm(?![A-Za-z0-9])/).length - 1;
+  const usual = streams.filter(({ dictionary }) => isUsual(dictionary)).length;
+  return named !== usual;
+}
+
+function isUsual(dictionary: string): boolean {
+  if (!/^obj\s*<<[\s\S]*\/ObjStm(?![A-Za-z0-9])[\s\S]*>>\s*$/.test(dictionary)) return false;
+  if (/\/(DecodeParms|DP)(?![A-Za-z0-9])/.test(dictionary)) return false;
+  const filter = /\/Filter(?![A-Za-z0-9])\s*(\[[^\]]*\]|\S+)/.exec(dictionary)?.[1];
+  return filter === undefined || /^\[?\s*\/FlateDecode\s*(\]|\/|>>|$)/.test(filter);
 }

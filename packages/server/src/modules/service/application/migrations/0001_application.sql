@@ -23,6 +23,7 @@ create table application.application (
     'withdrawn')),
   receipt_number text,
   fee_yen integer not null default 0 constraint application__fee check (fee_yen >= 0),
+  fee_round integer not null default 1 constraint application__fee_round check (fee_round >= 1),
   paid_at timestamptz,
   reviewer_id text,
   due_on date,
@@ -52,6 +53,7 @@ comment on column application.application.version is '版（保存のたびに�
 comment on column application.application.state is '状態';
 comment on column application.application.receipt_number is '受付番号';
 comment on column application.application.fee_yen is '手数料（円）';
+comment on column application.application.fee_round is '手数料の請求の回（補正で額が変わった回。前の請求は還付する）';
 comment on column application.application.paid_at is '入金の日時';
 comment on column application.application.reviewer_id is '審査した職員の操作者ID';
 comment on column application.application.due_on is '期限（補正待ちのときは補正の期限、審査中は処理の期限）';
@@ -113,6 +115,8 @@ create table application.step (
   constraint step__application foreign key (municipality_code, application_id)
     references application.application (municipality_code, id)
 );
+create index step__closing on application.step (municipality_code, move, recorded_at)
+  where move in ('approve', 'refuse', 'deliver');
 comment on table application.step is '申請の経過 — every move from one state to another [append-only]';
 comment on column application.step.municipality_code is '全国地方公共団体コード';
 comment on column application.step.id is '経過ID';

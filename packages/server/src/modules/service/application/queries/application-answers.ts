@@ -10,7 +10,12 @@ import {
 import { findPayment } from '#modules/service/payment';
 import type { Reader } from '#platform/database';
 
-import { referenceOf, type StoredApplication, type StoredFile, type StoredStep } from '../model.ts';
+import {
+  feeReferenceOf,
+  type StoredApplication,
+  type StoredFile,
+  type StoredStep,
+} from '../model.ts';
 
 export type Summarised = Pick<
   StoredApplication,
@@ -52,6 +57,11 @@ export function stepAnswer({ move, toState, recordedAt, note }: StoredStep) {
   };
 }
 
+/** 教示 — of the refusal, where there was one. */
+export function appealNoticeIn(steps: readonly StoredStep[]): string | null {
+  return steps.find(({ move }) => move === 'refuse')?.detail.appealNotice ?? null;
+}
+
 export function fileAnswer({ digest: _, ...file }: StoredFile): EvidenceFile {
   return file;
 }
@@ -60,9 +70,10 @@ export function fileAnswer({ digest: _, ...file }: StoredFile): EvidenceFile {
 export async function feeOfApplication(
   reader: Reader,
   municipalityCode: string,
-  { id, feeYen, submittedAt }: StoredApplication,
+  application: StoredApplication,
 ): Promise<ApplicationFee> {
-  const reference = referenceOf(id);
+  const { feeYen, submittedAt } = application;
+  const reference = feeReferenceOf(application);
   const none = { amountYen: feeYen, checkoutUrl: null };
   if (submittedAt === null || feeYen === 0) return { ...none, state: 'none', reference: null };
   const payment = await findPayment(reader, municipalityCode, reference);

@@ -6,6 +6,7 @@ import {
 } from '@yakuba/contract/application';
 import { type Answers, type FormDefinition, itemsOf, prefill, textIn } from '@yakuba/kernel/form';
 
+import { staffNames } from '#modules/organisation/staff';
 import { findIssuesOf } from '#modules/service/certificate';
 import { defineQuery, type QueryContext } from '#platform/act';
 import type { Reader } from '#platform/database';
@@ -16,7 +17,13 @@ import { canonicalJson } from '../rules/canonical-json.ts';
 import { openCorrection } from '../rules/check-correction.ts';
 import { problemsOf } from '../rules/check-submission.ts';
 import { requiresSecondPerson } from '../rules/second-person.ts';
-import { feeOfApplication, fileAnswer, stepAnswer, summaryOf } from './application-answers.ts';
+import {
+  appealNoticeIn,
+  feeOfApplication,
+  fileAnswer,
+  stepAnswer,
+  summaryOf,
+} from './application-answers.ts';
 import { findWhole, submittedAnswers } from './load-application.ts';
 import { isLivingHere, readPerson, registerValuesOf } from './read-person.ts';
 import { requireProcedure } from './require-procedure.ts';
@@ -34,10 +41,15 @@ export const getApplication = defineQuery({
     const procedure = await requireProcedure(reader, application, { municipalityCode });
     const sent = await submittedAnswers(reader, municipalityCode, id);
     const answers = sent ?? application.answers;
-    const [comparison, fee, issues] = await Promise.all([
+    const [comparison, fee, issues, names] = await Promise.all([
       compare(reader, { application, form: procedure.form, answers }, context),
       feeOfApplication(reader, municipalityCode, application),
       findIssuesOf(reader, municipalityCode, referenceOf(id)),
+      staffNames(
+        reader,
+        municipalityCode,
+        steps.map(({ actorId }) => actorId),
+      ),
     ]);
     return {
       ...summaryOf(application),
@@ -51,9 +63,15 @@ export const getApplication = defineQuery({
       reviewerId: application.reviewerId,
       correction: openCorrection(steps),
       fee,
-      steps: steps.map((step) => ({ ...stepAnswer(step), actorId: step.actorId })),
+      steps: steps.map((step) => ({
+        ...stepAnswer(step),
+        actorId: step.actorId,
+        actorName: names.get(step.actorId) ?? null,
+      })),
       signature: signatureOf(submissions.at(-1)),
+      agentNumber: application.agentNumber,
       delegationId: application.delegationId,
+      appealNotice: appealNoticeIn(steps),
       issueIds: issues.map((issue) => issue.id),
       requiresSecondPerson: requiresSecondPerson(procedure),
     };

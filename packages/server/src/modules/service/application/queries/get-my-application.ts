@@ -5,12 +5,18 @@ import { findIssuesOf } from '#modules/service/certificate';
 import { defineQuery } from '#platform/act';
 import type { Reader } from '#platform/database';
 
-import { referenceOf, type StoredStep, type WholeApplication } from '../model.ts';
+import { referenceOf, type WholeApplication } from '../model.ts';
 import { openCorrection } from '../rules/check-correction.ts';
 import { problemsOf } from '../rules/check-submission.ts';
 import { contentToSign } from '../rules/content-to-sign.ts';
 import { requireReadable } from '../rules/require-own.ts';
-import { feeOfApplication, fileAnswer, stepAnswer, summaryOf } from './application-answers.ts';
+import {
+  appealNoticeIn,
+  feeOfApplication,
+  fileAnswer,
+  stepAnswer,
+  summaryOf,
+} from './application-answers.ts';
 import { findWhole } from './load-application.ts';
 import { requireProcedure } from './require-procedure.ts';
 
@@ -26,9 +32,9 @@ export const getMyApplication = defineQuery({
     const isOpen = application.state === 'draft' || application.state === 'correctionAsked';
     const round = (submissions.at(-1)?.round ?? 0) + 1;
     const signing = contentToSign({ municipalityCode, application, procedure, files, round });
-    const [fee, isResultReady] = await Promise.all([
+    const [fee, resultCount] = await Promise.all([
       feeOfApplication(reader, municipalityCode, application),
-      hasResult(reader, municipalityCode, whole),
+      countResults(reader, municipalityCode, whole),
     ]);
     return {
       ...summaryOf(application),
@@ -46,7 +52,8 @@ export const getMyApplication = defineQuery({
       fee,
       steps: steps.map(stepAnswer),
       appealNotice: appealNoticeIn(steps),
-      isResultReady,
+      isResultReady: resultCount > 0,
+      resultCount,
     };
   },
   access: ({ applicantNumber }) => ({
@@ -55,17 +62,14 @@ export const getMyApplication = defineQuery({
   }),
 });
 
-function appealNoticeIn(steps: readonly StoredStep[]): string | null {
-  return steps.find(({ move }) => move === 'refuse')?.detail.appealNotice ?? null;
-}
-
-/** An electronic copy is made and may be received. */
-async function hasResult(
+/** Electronic copies that may be received; none before all of them are made. */
+async function countResults(
   reader: Reader,
   municipalityCode: string,
   { application: { id, state, outlet } }: WholeApplication,
-): Promise<boolean> {
-  if (outlet !== 'electronic' || (state !== 'approved' && state !== 'delivered')) return false;
+): Promise<number> {
+  if (outlet !== 'electronic' || (state !== 'approved' && state !== 'delivered')) return 0;
   const issues = await findIssuesOf(reader, municipalityCode, referenceOf(id));
-  return issues.some(({ status }) => status === 'printed' || status === 'released');
+  const isMade = issues.every(({ status }) => status === 'printed' || status === 'released');
+  return isMade ? issues.length : 0;
 }

@@ -20,7 +20,7 @@ export async function findWhole(
   const [rows, steps, submissions, files] = await Promise.all([
     reader<(Omit<StoredApplication, 'answers'> & { readonly answersText: string })[]>`
       select id, ${summaryColumns(reader)}, procedure_version, outlet, owner, agent_number,
-        delegation_id, answers::text as answers_text, version, fee_yen
+        delegation_id, answers::text as answers_text, version, fee_yen, fee_round
       from application.application a
       where municipality_code = ${municipalityCode} and id = ${id}`,
     reader<StoredStep[]>`
@@ -49,8 +49,10 @@ export async function lockWhole(
   municipalityCode: string,
   id: string,
 ): Promise<WholeApplication | null> {
-  await lockApplication(tx, municipalityCode, id);
-  return findWhole(tx, municipalityCode, id);
+  // Sent together: what is read after the lock sees what its last holder wrote.
+  const held = lockApplication(tx, municipalityCode, id);
+  const [whole] = await Promise.all([findWhole(tx, municipalityCode, id), held]);
+  return whole;
 }
 
 /** Of an application that has to be there. */

@@ -2,15 +2,43 @@
 import type { Payable } from '#modules/service/payment';
 import type { Reader } from '#platform/database';
 
-import { idOfReference, PAYABLE } from '../model.ts';
+import { idOfReference, PAYABLE, roundOfReference } from '../model.ts';
 
 export const payable: Payable = {
   kind: PAYABLE,
-  isDelivered: (reader, municipalityCode, reference) =>
+  isDelivered: async (reader, municipalityCode, reference) =>
+    (await standsFor(reader, municipalityCode, reference)) &&
     hasStep(reader, municipalityCode, { reference, from: 'approved', moves: ['deliver'] }),
-  isImpossible: (reader, municipalityCode, reference) =>
+  // A fee that a correction has changed is asked for anew: what is paid for the old one goes back.
+  isImpossible: async (reader, municipalityCode, reference) =>
+    !(await standsFor(reader, municipalityCode, reference)) ||
     hasStep(reader, municipalityCode, { reference, from: null, moves: ['refuse', 'withdraw'] }),
+  owedYen: async (reader, municipalityCode, reference) =>
+    (await findOwed(reader, municipalityCode, reference))?.feeYen ?? null,
+  returnPath: (municipalityCode, reference) => {
+    const id = idOfReference(reference);
+    return id === null ? null : `/t/${municipalityCode}/applications/${id}/pay`;
+  },
 };
+
+/** Whether the reference is that of the fee as it stands; of what is not ours nothing is said. */
+async function standsFor(
+  reader: Reader,
+  municipalityCode: string,
+  reference: string,
+): Promise<boolean> {
+  const owed = await findOwed(reader, municipalityCode, reference);
+  return owed === null || owed.feeRound === roundOfReference(reference);
+}
+
+async function findOwed(reader: Reader, municipalityCode: string, reference: string) {
+  const id = idOfReference(reference);
+  if (id === null) return null;
+  const [row] = await reader<{ feeYen: number; feeRound: number }[]>`
+    select fee_yen, fee_round from application.application
+    where municipality_code = ${municipalityCode} and id = ${id} and submitted_at is not null`;
+  return row ?? null;
+}
 
 interface Wanted {
   readonly reference: string;

@@ -75,8 +75,8 @@ function selectionOf(material: OrderMaterial, isSeal: boolean): CertificateSelec
   const { selection, answers, applicantNumber, householdNumber } = material;
   if (selection !== null) return onlyOwn(selection, material);
   if (isSeal) return { kind: 'people', addresseeNumbers: [applicantNumber] };
-  if (answers['scope'] !== 'person') return { kind: 'household', householdNumber };
-  const numbers = namedIn(String(answers['named'] ?? ''), material.members);
+  if (!asksForPeople(answers)) return { kind: 'household', householdNumber };
+  const numbers = namedIn(answers, material.members);
   if (numbers.length === 0) throw refuse('application.decide.nobody', {}, 'selection');
   return { kind: 'people', addresseeNumbers: numbers };
 }
@@ -92,9 +92,14 @@ function onlyOwn(selection: CertificateSelection, material: OrderMaterial): Cert
   return selection;
 }
 
-/** Whole names alone, with or without spaces; a name that two people bear is nobody's. */
-function namedIn(text: string, members: readonly HouseholdMember[]): string[] {
-  const wanted = text
+/** 人を選ぶ請求か — not of the whole household. */
+export function asksForPeople(answers: Answers): boolean {
+  return answers['scope'] === 'person';
+}
+
+/** 書かれた氏名の人 — by addressee number. Whole names alone, with or without spaces; a name that two people bear is nobody's. */
+export function namedIn(answers: Answers, members: readonly HouseholdMember[]): string[] {
+  const wanted = String(answers['named'] ?? '')
     .split(/[、,，・\n]/u)
     .map(plain)
     .filter(Boolean);

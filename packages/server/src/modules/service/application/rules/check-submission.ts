@@ -29,6 +29,16 @@ export function problemsOf(
   return [...checkAnswers(form, answers), ...missing];
 }
 
+/** 足りない書類 — labels of the papers that the form asks for and that are not attached. */
+export function paperProblems({ form }: Pick<Procedure, 'form'>, answers: Answers): string[] {
+  const papers = new Map(
+    itemsOf(form)
+      .filter(({ kind }) => kind === 'evidence')
+      .map((item) => [item.name, item.label.ja]),
+  );
+  return checkAnswers(form, answers).flatMap(({ path }) => papers.get(path) ?? []);
+}
+
 /** 形式チェックの結果 — refuses with every problem beside its field. */
 export function requireSound(problems: readonly FieldProblem[]): void {
   if (problems.length === 0) return;

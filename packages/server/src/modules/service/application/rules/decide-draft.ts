@@ -73,9 +73,20 @@ export function outletOf({ result }: Procedure, wanted: ResultOutlet): ResultOut
 function requireOpen(existing: StoredApplication, input: DraftInput): void {
   if (existing.procedureCode !== input.procedureCode) throw refuse('application.procedure.other');
   requireDraftOpen(existing);
+  requireSamePerson(existing, input);
   if (existing.version !== input.version) {
     throw refuse('application.draft.version_differs', {}, 'version');
   }
+}
+
+/**
+ * What a resident began is read and received by them: nobody makes it somebody else's application.
+ */
+function requireSamePerson({ owner, state }: StoredApplication, input: DraftInput): void {
+  const began = /^resident:(\d+)$/.exec(owner)?.[1];
+  if (began === undefined || state !== 'draft') return;
+  if (began === input.applicantNumber || began === input.agentNumber) return;
+  throw refuse('application.draft.other_person', {}, 'applicantNumber');
 }
 
 /** 書ける状態 — a draft, or a correction that is waited for. */

@@ -19,7 +19,10 @@ export interface KeptSubmission {
   readonly standing: Standing;
   readonly submission: NewSubmission;
   readonly signer: SignerProof | null;
+  /** 請求する額が決まった — for the first time, or another than before. */
   readonly hasFee: boolean;
+  /** 前の請求を取りやめる — a correction has changed the fee. */
+  readonly endsFee: boolean;
 }
 
 export function decideSubmission(
@@ -58,10 +61,19 @@ export function decideSubmission(
     submittedAt: at,
   };
   const first = { receiptNumber, submittedAt: at, feeYen, delegationId: delegation?.id ?? null };
-  const standing: Standing = { ...(isFirst ? first : {}), dueOn: null };
+  const isChanged = !isFirst && feeYen !== application.feeYen;
+  const changed = isChanged ? { feeYen, feeRound: material.round } : {};
+  const standing: Standing = { ...(isFirst ? first : changed), dueOn: null };
   return {
     material,
-    kept: { move: step, standing, submission, signer, hasFee: isFirst && feeYen > 0 },
+    kept: {
+      move: step,
+      standing,
+      submission,
+      signer,
+      hasFee: (isFirst || isChanged) && feeYen > 0,
+      endsFee: isChanged && application.feeYen > 0,
+    },
   };
 }
 

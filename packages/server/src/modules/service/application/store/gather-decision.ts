@@ -18,9 +18,15 @@ import { findPayment } from '#modules/service/payment';
 import type { ActContext } from '#platform/act';
 import type { Reader, Transaction } from '#platform/database';
 
-import { referenceOf, type StoredApplication, type WholeApplication } from '../model.ts';
+import {
+  feeReferenceOf,
+  referenceOf,
+  type StoredApplication,
+  type WholeApplication,
+} from '../model.ts';
 import { requireWhole, submittedAnswers } from '../queries/load-application.ts';
 import { readPerson } from '../queries/read-person.ts';
+import { requireMandate } from '../queries/require-mandate.ts';
 import { requireProcedure } from '../queries/require-procedure.ts';
 import { refuse } from '../refusals.ts';
 import { appealNoticeOf } from '../rules/appeal-notice.ts';
@@ -57,7 +63,7 @@ export async function gatherDecision(
   const isApproval = order.decision === 'approved';
   moved(application.state, isApproval ? 'approve' : 'refuse');
   const procedure = await requireProcedure(tx, application, context);
-  const payment = await findPayment(tx, municipalityCode, referenceOf(application.id));
+  const payment = await findPayment(tx, municipalityCode, feeReferenceOf(application));
   const base = { whole, procedure, hasPayment: payment !== null };
   if (!isApproval) {
     const reference = referenceOf(application.id);
@@ -65,8 +71,9 @@ export async function gatherDecision(
     return { ...base, issuing: null, cancelled, appealNotice: await appealNotice(tx, context) };
   }
   if (application.feeYen > 0 && payment?.status !== 'paid') {
-    throw refuse('application.decide.not_paid', { reference: referenceOf(application.id) });
+    throw refuse('application.decide.not_paid', { reference: feeReferenceOf(application) });
   }
+  await requireMandate(tx, municipalityCode, application);
   const issuing = await gatherCopies(tx, { application, procedure, order }, context);
   return { ...base, issuing, cancelled: [], appealNotice: null };
 }

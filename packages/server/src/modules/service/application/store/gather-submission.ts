@@ -4,11 +4,15 @@
  */
 
 import type { Procedure } from '@yakuba/contract/procedure';
-import { fiscalYearOf, type PlainDate } from '@yakuba/kernel/calendar';
+import { fiscalYearOf, type PlainDate, todayInJapan } from '@yakuba/kernel/calendar';
+import { tidyAnswers } from '@yakuba/kernel/form';
+import { Refusal } from '@yakuba/kernel/refusal';
 
 import {
   findSigner,
+  type NewBinding,
   ownAddresseeNumber,
+  planFirstBinding,
   type SignerProof,
   verifySignature,
 } from '#modules/service/identity-proof';
@@ -50,48 +54,79 @@ export interface SubmissionMaterial {
   readonly isRepeated: boolean;
   readonly cms: Buffer | null;
   readonly signer: SignerProof | null;
+  /** 初めの署名による結び付け */
+  readonly bindings: readonly NewBinding[];
   readonly delegation: StoredDelegation | null;
   readonly receiptNumber: string;
   readonly feeYen: number;
 }
 
-type Checked = Omit<SubmissionMaterial, 'signer' | 'delegation' | 'receiptNumber' | 'feeYen'>;
+type Checked = Omit<
+  SubmissionMaterial,
+  'signer' | 'bindings' | 'delegation' | 'receiptNumber' | 'feeYen'
+>;
 
 export async function gatherSubmission(
   tx: Transaction,
   order: SubmissionOrder,
   context: ActContext,
 ): Promise<SubmissionMaterial> {
-  const checked = await check(tx, order, context);
-  const { application } = checked.whole;
+  const { municipalityCode, actor } = context;
+  const whole = requireWritable(await requireWhole(tx, municipalityCode, order.id), actor);
+  return gatherFrom(tx, { whole, order }, context);
+}
+
+/** 提出の材料 — of an application that is in hand already. */
+export async function gatherFrom(
+  tx: Transaction,
+  { whole, order }: { readonly whole: WholeApplication; readonly order: SubmissionOrder },
+  context: ActContext,
+): Promise<SubmissionMaterial> {
+  const checked = await check(tx, { whole, order }, context);
+  const { application } = whole;
   const { receiptNumber, feeYen } = application;
   if (checked.isRepeated) {
     return {
       ...checked,
       signer: null,
+      bindings: [],
       delegation: null,
       receiptNumber: receiptNumber ?? '',
       feeYen,
     };
   }
-  const signer = await signerOf(tx, checked, context);
-  const delegation = await delegationOf(tx, checked, context);
+  // While the authority is asked about the card, the rest is read.
+  const [signed, delegation, fee] = await Promise.allSettled([
+    signedBy(tx, checked, context),
+    delegationOf(tx, checked, context),
+    feeFor(tx, checked, context),
+  ]);
   return {
     ...checked,
-    signer,
-    delegation,
-    feeYen: order.move === 'submit' ? await feeFor(tx, checked, context) : feeYen,
+    ...settledValue(signed),
+    delegation: settledValue(delegation),
+    feeYen: settledValue(fee),
     receiptNumber: receiptNumber ?? (await newReceiptNumber(tx, context)),
   };
+}
+
+/** Of several refusals the first in the order of the questions is told. */
+function settledValue<T>(settled: PromiseSettledResult<T>): T {
+  if (settled.status === 'rejected') throw settled.reason;
+  return settled.value;
+}
+
+async function signedBy(tx: Transaction, checked: Checked, context: ActContext) {
+  const signer = await signerOf(tx, checked, context);
+  return { signer, bindings: signer ? await planFirstBinding(tx, signer, context) : [] };
 }
 
 /** What needs neither the card nor a number: cheap, and first. */
 async function check(
   tx: Transaction,
-  order: SubmissionOrder,
-  { municipalityCode, actor, today }: ActContext,
+  { whole, order }: { readonly whole: WholeApplication; readonly order: SubmissionOrder },
+  { municipalityCode, today }: ActContext,
 ): Promise<Checked> {
-  const whole = requireWritable(await requireWhole(tx, municipalityCode, order.id), actor);
   const { application, files, submissions } = whole;
   const { procedureCode, version, channel } = application;
   const procedure = await findProcedure(tx, municipalityCode, procedureCode, today);
@@ -134,7 +169,7 @@ async function signerOf(
   if (cms === null) throw refuse('application.submit.signature_missing', {}, 'cms');
   const signed = { content: Buffer.from(content.content), cms, at: now };
   const verified = await verifySignature(signed);
-  const signer = await findSigner(tx, municipalityCode, { verified, at: now });
+  const signer = await findSigner(tx, municipalityCode, { verified, at: now, likely: own });
   if (signer.addresseeNumber === null) throw refuse('application.submit.signer_unknown', {}, 'cms');
   const { agentNumber, applicantNumber } = whole.application;
   const isOwn = signer.addresseeNumber === own && own === (agentNumber ?? applicantNumber);
@@ -165,14 +200,26 @@ async function feeFor(
   { municipalityCode, today }: ActContext,
 ): Promise<number> {
   if (procedure.fee === null) return 0;
-  const { answers, channel } = whole.application;
-  const fee = feeOf(await feeRulesOn(tx, municipalityCode, today), {
-    certificateKind: procedure.fee.certificateKind,
-    copies: copiesOf(answers),
-    channel: channel === 'online' ? 'online' : channel === 'paper' ? 'post' : 'counter',
-    exemption: null,
-  });
-  return fee.amountYen;
+  const { channel, submittedAt } = whole.application;
+  // A correction costs what it would have cost on the day of the application.
+  const on = submittedAt ? todayInJapan(submittedAt) : today;
+  // As they are signed and issued: a number typed as text counts as the number.
+  const answers = tidyAnswers(procedure.form, whole.application.answers);
+  const rules = await feeRulesOn(tx, municipalityCode, on);
+  try {
+    const fee = feeOf(rules, {
+      certificateKind: procedure.fee.certificateKind,
+      copies: copiesOf(answers),
+      channel: channel === 'online' ? 'online' : channel === 'paper' ? 'post' : 'counter',
+      exemption: null,
+    });
+    return fee.amountYen;
+  } catch (thrown) {
+    // The staff can set the fee; a resident can only ask them to.
+    const isUnset = thrown instanceof Refusal && thrown.code === 'payment.fee.not_set';
+    if (isUnset && channel === 'online') throw refuse('application.submit.fee_not_set');
+    throw thrown;
+  }
 }
 
 /** The last thing that is read: the row of the counter is held until the end. */

@@ -1,12 +1,12 @@
 /** 提出の保存 — submission, step, standing, the first signature's binding, and the fee. */
 
 import { Refusal } from '@yakuba/kernel/refusal';
-import { bindFirstSignature } from '#modules/service/identity-proof';
-import { requestPayment } from '#modules/service/payment';
+import { saveBindings } from '#modules/service/identity-proof';
+import { findPayment, requestPayment, requestRefund } from '#modules/service/payment';
 import type { ActContext } from '#platform/act';
 import type { Transaction } from '#platform/database';
 
-import { PAYABLE, referenceOf } from '../model.ts';
+import { feeReferenceOf, PAYABLE, type StoredApplication } from '../model.ts';
 import { copiesOf } from '../rules/certificate-order.ts';
 import type { SubmissionDecision } from '../rules/decide-submission.ts';
 import { saveMove, saveSubmission } from '../store.ts';
@@ -18,18 +18,35 @@ export async function saveSubmitted(
 ): Promise<void> {
   if (!kept) return;
   const { municipalityCode } = context;
-  await saveSubmission(tx, municipalityCode, kept.submission);
-  await saveMove(tx, municipalityCode, kept);
-  if (kept.signer) await bindFirstSignature(tx, kept.signer, context);
-  if (kept.hasFee && material.whole.application.channel === 'online') {
-    await askFee(tx, material, context);
-  }
+  const isPaidOnline = kept.hasFee && material.whole.application.channel === 'online';
+  // The row of the receipt numbers is held meanwhile: all of it is sent at once.
+  await Promise.all([
+    saveSubmission(tx, municipalityCode, kept.submission),
+    saveMove(tx, municipalityCode, kept),
+    saveBindings(tx, material.bindings),
+    isPaidOnline ? askFee(tx, { ...material, ...kept.standing }, context) : null,
+  ]);
+  if (kept.endsFee) await endFee(tx, material.whole.application, context);
+}
+
+type Asked = SubmissionDecision['material'] & { readonly feeRound?: number };
+
+/** What was paid goes back; what is open may be paid no more. Cash goes back at the counter. */
+async function endFee(
+  tx: Transaction,
+  application: StoredApplication,
+  { municipalityCode, now }: ActContext,
+): Promise<void> {
+  const reference = feeReferenceOf(application);
+  if ((await findPayment(tx, municipalityCode, reference)) === null) return;
+  const reason = '補正で手数料の額が変わったため';
+  await requestRefund(tx, { municipalityCode, reference, reason, now });
 }
 
 /** Where no provider is there the counter takes the money: the application is not turned away. */
 async function askFee(
   tx: Transaction,
-  { whole, procedure, feeYen }: SubmissionDecision['material'],
+  { whole, procedure, feeYen, feeRound = 1 }: Asked,
   { municipalityCode, now }: ActContext,
 ): Promise<void> {
   const { id, applicantNumber, agentNumber, answers } = whole.application;
@@ -37,7 +54,7 @@ async function askFee(
   try {
     await requestPayment(tx, {
       municipalityCode,
-      reference: referenceOf(id),
+      reference: feeReferenceOf({ id, feeRound }),
       amountYen: feeYen,
       title: `${procedure.title} ${copies}通`,
       payer: agentNumber ?? applicantNumber,

@@ -11,7 +11,7 @@ import { defineAct } from '#platform/act';
 import type { StoredDocument, StoredIssue } from '../model.ts';
 import { certificateKindOf } from '../printing/kinds.ts';
 import { loadDocument, loadIssue } from '../queries/load-issue.ts';
-import { recheckIssue } from '../queries/recheck-issue.ts';
+import { recheckHeld } from '../queries/recheck-issue.ts';
 import { refuse } from '../refusals.ts';
 import { requireBound, requireOwn, requireReady } from '../rules/check-release.ts';
 import { requirePermissions } from '../rules/check-request.ts';
@@ -52,7 +52,7 @@ export const releaseCertificate = defineAct<Input, Loaded, Decision, ReleaseAnsw
     requireReady(issue.status);
     const [document] = await Promise.all([
       loadDocument(tx, context.municipalityCode, id),
-      recheckIssue(tx, issue, context),
+      recheckHeld(tx, issue, context),
     ]);
     return { issue, document };
   },

@@ -7,7 +7,7 @@ import type { Transaction } from '#platform/database';
 
 import type { StoredIssue } from '../model.ts';
 import { loadDocument, loadIssue } from '../queries/load-issue.ts';
-import { recheckIssue } from '../queries/recheck-issue.ts';
+import { recheckHeld } from '../queries/recheck-issue.ts';
 import { refuse } from '../refusals.ts';
 import { requireBound, requireReady } from '../rules/check-release.ts';
 import { saveStep } from '../store.ts';
@@ -31,7 +31,7 @@ export async function checkElectronicRelease(
   requireReady(issue.status);
   const [document] = await Promise.all([
     loadDocument(tx, context.municipalityCode, id),
-    recheckIssue(tx, issue, context),
+    recheckHeld(tx, issue, context),
   ]);
   if (!document) throw refuse('certificate.release.document_differs');
   requireBound(issue, document);

@@ -11,6 +11,7 @@
 import type { LayoutSettings } from './fit-text.ts';
 import { householdSheets } from './household-sheets.ts';
 import { individualSheets } from './individual-sheets.ts';
+import { scannableCode } from './scannable-code.ts';
 import type { LaidOutBody, OverflowItem } from './sheet.ts';
 import type { CertificateDocument } from './view.ts';
 import { certificationTextOf, certifierOf, documentNameOf, titleOf } from './wording.ts';
@@ -30,6 +31,8 @@ export interface LaidOutSheet extends LaidOutBody {
   /** 発行番号 with ページ数／総ページ数. */
   readonly issueNumber: string;
   readonly verification: string | null;
+  /** 二次元コード — SVG; null where none is printed. */
+  readonly code: string | null;
   readonly certification: Certification | null;
 }
 
@@ -51,6 +54,7 @@ export function layOutCertificate(
 ): { layout: CertificateLayout; overflow: readonly OverflowItem[] } {
   requireSoundDocument(document);
   const { bodies, overflow } = bodiesOf(document, settings);
+  const code = document.scannable === null ? null : scannableCode(document.scannable);
   return {
     layout: {
       documentName: documentNameOf(document.kind),
@@ -58,7 +62,10 @@ export function layOutCertificate(
       municipality: `${document.prefectureName}${document.municipalityName}`,
       officialUseMark: document.isOfficialUse ? '公用' : null,
       sampleMark: document.isSample ? '見本' : null,
-      sheets: bodies.map((body, index) => sheetOf(document, body, [index + 1, bodies.length])),
+      sheets: bodies.map((body, index) => ({
+        ...sheetOf(document, body, [index + 1, bodies.length]),
+        code,
+      })),
     },
     overflow,
   };
@@ -90,7 +97,7 @@ function sheetOf(
   document: CertificateDocument,
   body: LaidOutBody,
   [page, total]: readonly [number, number],
-): LaidOutSheet {
+): Omit<LaidOutSheet, 'code'> {
   return {
     ...body,
     issueNumber: `${document.issueNumber} ${page}/${total}`.trim(),

@@ -106,6 +106,7 @@ function documentOf(order: PrintOrder<ResidentContent>): CertificateDocument {
     isOfficialUse: order.isOfficialUse,
     isSample: form.isSample,
     verification: order.verification,
+    scannable: order.scannable,
     note: '',
     certificationText: null,
   };

@@ -60,6 +60,7 @@ export function sampleDocument(over: Partial<CertificateDocument> = {}): Certifi
     isOfficialUse: false,
     isSample: true,
     verification: null,
+    scannable: null,
     note: '',
     certificationText: null,
     people: sampleFamily,

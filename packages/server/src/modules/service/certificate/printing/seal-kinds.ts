@@ -9,7 +9,11 @@ import { type CertificateRequester, sealCertificateKinds } from '@yakuba/contrac
 
 import { settingsOn } from '#modules/organisation/municipality';
 import { type CertificateSubject, readCertificateSubjects } from '#modules/registry/resident';
-import { findSealRegistration, type SealRegistration } from '#modules/registry/seal-registration';
+import {
+  findSealRegistration,
+  holdSeals,
+  type SealRegistration,
+} from '#modules/registry/seal-registration';
 import type { Reader } from '#platform/database';
 
 import type {
@@ -31,6 +35,7 @@ export const sealKind: CertificateKind<SealContent> = {
   title: sealCertificateKinds[NAME],
   permissions: () => [],
   checkRequester,
+  hold: holdSeals,
   view,
   prepare: prepareSealCertificate,
 };

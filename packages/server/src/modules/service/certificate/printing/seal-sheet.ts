@@ -11,6 +11,7 @@ import { BODY_HEIGHT_MM, cell, type FormItem, type FormRow, heightOf, row } from
 import { items } from './items.ts';
 import { sealColumnsOf } from './layout.ts';
 import { missingOf, type PreparedCertificate } from './render-certificate.ts';
+import { scannableCode } from './scannable-code.ts';
 import { fillRows } from './sheet.ts';
 import type { PersonOnCertificate } from './view.ts';
 import { certifierOf } from './wording.ts';
@@ -62,6 +63,7 @@ export function prepareSealCertificate(
           blank: { kind: 'blank', heightMm: BODY_HEIGHT_MM - bodyMm },
           issueNumber: `${order.issueNumber} 1/1`,
           verification: order.verification,
+          code: order.scannable === null ? null : scannableCode(order.scannable),
           certification,
         },
       },

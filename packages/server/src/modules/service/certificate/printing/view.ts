@@ -52,6 +52,8 @@ export interface CertificateDocument {
   readonly isSample: boolean;
   /** 真正性の確認 — how a recipient can check the paper, printed small; null for none. */
   readonly verification: string | null;
+  /** 検証のページ — what the code beside the certification says; null prints none. */
+  readonly scannable: string | null;
   /** 認証文に添える文 — a sentence under the certification; '' for none. */
   readonly note: string;
   /** 認証文 — in place of the usual sentence of this kind; null for the usual one. */

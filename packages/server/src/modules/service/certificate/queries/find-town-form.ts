@@ -12,6 +12,7 @@ import {
 } from '#modules/organisation/municipality';
 import type { Reader } from '#platform/database';
 
+import { verificationSite } from '../exchange/verification-site.ts';
 import type { TownForm } from '../model.ts';
 import { refuse } from '../refusals.ts';
 
@@ -47,6 +48,7 @@ export async function findTownForm(
     isSample,
     overflowPolicy: settings.certificate_overflow === 'blank' ? 'blank' : 'limit',
     hasKana: settings.certificate_kana === 'print',
+    verificationSite: verificationSite(),
   };
 }
 

@@ -11,16 +11,18 @@ export async function loadIssue(
   wanted: { readonly id: string; readonly isLocking: boolean },
 ): Promise<StoredIssue> {
   const { id, isLocking } = wanted;
-  if (isLocking) {
-    const lockName = `certificate/${municipalityCode}/${id}`;
-    await reader`select pg_advisory_xact_lock(hashtextextended(${lockName}, 0))`;
-  }
-  const [issue] = await reader<StoredIssue[]>`
+  const lockName = `certificate/${municipalityCode}/${id}`;
+  // Sent together: what is read after the lock sees what its last holder wrote.
+  const held = isLocking
+    ? reader`select pg_advisory_xact_lock(hashtextextended(${lockName}, 0))`.execute()
+    : null;
+  const read = reader<StoredIssue[]>`
     select i.id, i.act_id, i.issue_number, i.issued_on, i.kind, i.request, i.requester, i.form,
       i.items, i.heading, i.content_hash, i.is_official_use, i.requested_at, i.staff_id, i.place,
       i.terminal, i.outlet, i.reference, i.verification_code, ${subjects(reader)} as subjects,
       ${status(reader)} as status
     from certificate.issue i where i.municipality_code = ${municipalityCode} and i.id = ${id}`;
+  const [[issue]] = await Promise.all([read.execute(), held]);
   if (!issue) throw refuse('certificate.issue.not_found');
   return issue;
 }

@@ -38,6 +38,7 @@ export const previewCertificate = defineQuery({
       issuedAt: now,
       isOfficialUse: request.isOfficialUse,
       verification: 'プレビュー（証明書としては使えません）',
+      scannable: null,
     });
     return {
       pdf: Buffer.from(pdf).toString('base64'),

@@ -5,11 +5,32 @@
  * @spec juki 3.1
  * @spec juki 5.1
  */
-import type { Reader } from '#platform/database';
+import { holdResidents } from '#modules/registry/resident';
+import type { Reader, Transaction } from '#platform/database';
+
 import type { CertificateView, StoredIssue, ViewContext } from '../model.ts';
 import { certificateKindOf } from '../printing/kinds.ts';
 import { requireUnchanged } from '../rules/check-release.ts';
 import { requireNoHold } from './issue-holds.ts';
+
+/**
+ * 交付のときの照合 — the people's rows are held until the handing over is recorded: a death, a
+ * moving out or a suppression that is being registered either is seen here or comes after.
+ */
+export async function recheckHeld(
+  tx: Transaction,
+  issue: StoredIssue,
+  context: ViewContext,
+): Promise<CertificateView> {
+  const numbers = issue.subjects.map((subject) => subject.addresseeNumber);
+  // Sent together: what is read after the hold sees what whoever changed them before has written.
+  const held = [
+    holdResidents(tx, context.municipalityCode, numbers),
+    certificateKindOf(issue.kind).hold?.(tx, context.municipalityCode, numbers),
+  ];
+  const [view] = await Promise.all([recheckIssue(tx, issue, context), ...held]);
+  return view;
+}
 
 /** What differs is told before what is held; both are asked for at once. */
 export async function recheckIssue(

@@ -22,7 +22,7 @@ export interface IssueMaterial {
   readonly form: TownForm;
   readonly view: CertificateView;
   readonly firstOrdinal: number;
-  /** 検証番号 — one a copy where the outlet asks for one. */
+  /** 検証番号 — one a copy. */
   readonly verificationCodes: readonly string[];
 }
 

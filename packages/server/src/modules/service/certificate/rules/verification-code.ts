@@ -2,17 +2,8 @@
  * 検証番号 — the town's code and sixteen letters and digits (80 bits): nobody finds one by trying,
  * and it says nothing of anybody.
  */
-import type { CertificateOutlet } from '@yakuba/contract/certificate';
-
 /** Crockford's letters: none that is taken for a digit. */
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-
-const VERIFIED: ReadonlySet<CertificateOutlet> = new Set(['electronic', 'kiosk']);
-
-/** 検証番号を記す経路 — where nobody of the office stands by. */
-export function hasVerification(outlet: CertificateOutlet): boolean {
-  return VERIFIED.has(outlet);
-}
 
 /** From sixteen random bytes; of each, five bits are taken. */
 export function verificationCodeOf(municipalityCode: string, random: Uint8Array): string {
@@ -24,4 +15,9 @@ export function verificationCodeOf(municipalityCode: string, random: Uint8Array)
 export function printedCode(code: string): string {
   const groups = code.slice(6).match(/.{4}/g) ?? [];
   return `検証番号　${[code.slice(0, 6), ...groups].join('-')}`;
+}
+
+/** 検証のページ — of the town, with the number filled in; null where residents have no address. */
+export function verificationAddress(site: string | null, code: string): string | null {
+  return site === null ? null : `${site}/t/${code.slice(0, 6)}/verify?code=${code}`;
 }

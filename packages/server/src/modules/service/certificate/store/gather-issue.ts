@@ -14,7 +14,7 @@ import { requireNoHold } from '../queries/issue-holds.ts';
 import { seriesOf } from '../rules/issue-number.ts';
 import type { IssueMaterial, IssueOrder } from '../rules/plan-issues.ts';
 import { requestOf } from '../rules/request-of.ts';
-import { hasVerification, verificationCodeOf } from '../rules/verification-code.ts';
+import { verificationCodeOf } from '../rules/verification-code.ts';
 import { takeOrdinals } from '../store.ts';
 
 /** Refuses an electronic copy where the town has no seal for it, before anything is promised. */
@@ -29,14 +29,13 @@ export async function gatherIssue(
   const request = requestOf(order, form);
   const view = await certificateKindOf(request.kind).view(tx, request, context);
   const numbers = view.subjects.map((subject) => subject.addresseeNumber);
-  await requireNoHold(tx, numbers, context);
-  const firstOrdinal = await takeOrdinals(tx, municipalityCode, {
-    issuedOn: today,
-    series: seriesOf({ terminal: actor.terminal, printer: order.printer }),
-    count: order.copies,
-  });
-  const count = hasVerification(order.outlet) ? order.copies : 0;
-  const verificationCodes = Array.from({ length: count }, () =>
+  const series = seriesOf({ terminal: actor.terminal, printer: order.printer });
+  // A number that is taken for nothing goes back with the rest.
+  const [firstOrdinal] = await Promise.all([
+    takeOrdinals(tx, municipalityCode, { issuedOn: today, series, count: order.copies }),
+    requireNoHold(tx, numbers, context),
+  ]);
+  const verificationCodes = Array.from({ length: order.copies }, () =>
     verificationCodeOf(municipalityCode, randomBytes(16)),
   );
   return { request, form, view, firstOrdinal, verificationCodes };

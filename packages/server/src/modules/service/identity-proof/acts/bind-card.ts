@@ -20,6 +20,7 @@ import { findBinding } from '../queries/find-binding.ts';
 import { requireLiving } from '../queries/require-living.ts';
 import { refuse } from '../refusals.ts';
 import { differingItems, itemsDigest } from '../rules/compare-holder.ts';
+import { lockCard } from '../store/lock-card.ts';
 import { lockChallenge, spendChallenge } from '../store/lock-challenge.ts';
 import { type NewBinding, newBinding, saveBindings } from '../store.ts';
 import { pairedBinding } from './bind-first-signature.ts';
@@ -89,6 +90,7 @@ async function load(tx: Transaction, input: BindCardInput, context: ActContext):
   const certificate = await verifyCard(proof, challenge, now);
   const { kind, serialNumber } = certificate;
   const { paired } = await currentJpki().lineageOf(kind, serialNumber);
+  await lockCard(tx, municipalityCode, [serialNumber, paired ?? serialNumber]);
   const other: CertificateKind = kind === 'signature' ? 'authentication' : 'signature';
   const names = [
     { kind, serialNumber },

@@ -12,14 +12,28 @@ import { requireLiving } from '../queries/require-living.ts';
 import { itemsDigest } from '../rules/compare-holder.ts';
 import { type NewBinding, newBinding, saveBindings } from '../store.ts';
 
+type Hand = Pick<ActContext, 'municipalityCode' | 'now' | 'today' | 'newId'>;
+
 /** Does nothing for a proof that is bound already or stands for nobody. */
 export async function bindFirstSignature(
   tx: Transaction,
   proof: SignerProof,
-  context: Pick<ActContext, 'municipalityCode' | 'now' | 'today' | 'newId'>,
+  context: Hand,
 ): Promise<void> {
+  await saveBindings(tx, await planFirstBinding(tx, proof, context));
+}
+
+/**
+ * 結び付けの計画 — what a first signature binds. The authority is asked here, so that whoever saves
+ * it with other rows holds none of them meanwhile.
+ */
+export async function planFirstBinding(
+  tx: Transaction,
+  proof: SignerProof,
+  context: Hand,
+): Promise<NewBinding[]> {
   const { addresseeNumber } = proof;
-  if (proof.binding !== 'matched' || addresseeNumber === null) return;
+  if (proof.binding !== 'matched' || addresseeNumber === null) return [];
   const resident = await requireLiving(tx, addresseeNumber, context);
   const signing = newBinding({
     ...context,
@@ -30,7 +44,7 @@ export async function bindFirstSignature(
   });
   const order = { addresseeNumber, certificate: proof, origin: 'paired' as const };
   const proving = await pairedBinding(tx, order, context);
-  await saveBindings(tx, proving ? [signing, proving] : [signing]);
+  return proving ? [signing, proving] : [signing];
 }
 
 export interface Pairing {

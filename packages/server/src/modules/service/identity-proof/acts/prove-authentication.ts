@@ -12,6 +12,7 @@ import { verifyChallenge } from '../exchange/verify-signature.ts';
 import { type ProvenCertificate, sessionLimits } from '../model.ts';
 import { type CardHolder, findCardHolder } from '../queries/find-card-holder.ts';
 import { ENTER } from '../rules/resident-permissions.ts';
+import { lockCard } from '../store/lock-card.ts';
 import { lockChallenge, spendChallenge } from '../store/lock-challenge.ts';
 import { type NewBinding, newBinding, saveBindings, saveResidentSession } from '../store.ts';
 
@@ -134,7 +135,6 @@ async function prove(
   const holder = await findCardHolder(tx, municipalityCode, wanted);
   if (!holder.isRenewal) return { certificate, holder };
   // Two sign-ins by a new card at one moment: the second finds it bound by the first.
-  const lockName = `card/${municipalityCode}/${certificate.serialNumber}`;
-  await tx`select pg_advisory_xact_lock(hashtextextended(${lockName}, 0))`;
+  await lockCard(tx, municipalityCode, [certificate.serialNumber]);
   return { certificate, holder: await findCardHolder(tx, municipalityCode, wanted) };
 }

@@ -34,6 +34,15 @@ export async function verifySignature(signed: SignedContent): Promise<VerifiedSi
   return { ...read, statusSource };
 }
 
+/**
+ * 署名の読み直し — of a signature accepted before: everything of that day but the status of its
+ * certificate, which was asked when it came and is not told of the past.
+ */
+export function rereadSignature(signed: SignedContent): Omit<VerifiedSignature, 'statusSource'> {
+  const { anchor: _, ...read } = onlyRefusing(() => readAndCheck(signed));
+  return read;
+}
+
 function readAndCheck({ content, cms, at }: SignedContent) {
   if (content.length > CONTENT_BYTES_MAX) throw refuse('identity_proof.signature.oversize');
   const { trust } = currentJpki();

@@ -36,11 +36,15 @@ export async function isCardUsable(
   if (binding.endedAt !== null) return unusable('binding-ended');
   if (at < binding.notBefore || at > binding.notAfter) return unusable('not-in-term');
   const { addresseeNumber } = binding;
-  if (!(await isLiving(reader, municipalityCode, { addresseeNumber, at }))) {
-    return unusable('not-living');
-  }
-  const status = await statusOf(serialNumber, at);
-  if (status !== 'good') return unusable(status);
+  // Register and authority are asked at once; the register's answer goes first.
+  const [living, status] = await Promise.allSettled([
+    isLiving(reader, municipalityCode, { addresseeNumber, at }),
+    statusOf(serialNumber, at),
+  ]);
+  if (living.status === 'rejected') throw living.reason;
+  if (!living.value) return unusable('not-living');
+  if (status.status === 'rejected') throw status.reason;
+  if (status.value !== 'good') return unusable(status.value);
   return { isUsable: true, addresseeNumber, reason: null };
 }
 

@@ -32,18 +32,30 @@ export async function verifySignedContent(
   return findSigner(reader, signed.municipalityCode, { verified, at: signed.at });
 }
 
+export interface VerifiedAt {
+  readonly verified: VerifiedSignature;
+  readonly at: Date;
+  /** 見込み — whom it should stand for: read in the same breath, and believed only if it does. */
+  readonly likely?: string;
+}
+
 /** 署名者の特定 — for those who verified the signature before they opened a transaction. */
 export async function findSigner(
   reader: Reader,
   municipalityCode: string,
-  { verified, at }: { readonly verified: VerifiedSignature; readonly at: Date },
+  { verified, at, likely }: VerifiedAt,
 ): Promise<SignerProof> {
   const label = verified.isSimulated ? SIMULATED_LABEL : null;
   const today = todayInJapan(at);
-  const known = await findLatestBinding(reader, municipalityCode, verified);
+  const livingOf = (number: string) =>
+    listLivingResidents(reader, { municipalityCode, today, who: { addresseeNumbers: [number] } });
+  const [known, expected] = await Promise.all([
+    findLatestBinding(reader, municipalityCode, verified),
+    likely === undefined ? [] : livingOf(likely),
+  ]);
   if (known) {
-    const who = { addresseeNumbers: [known.addresseeNumber] };
-    const living = await listLivingResidents(reader, { municipalityCode, today, who });
+    const isExpected = known.addresseeNumber === likely;
+    const living = isExpected ? expected : await livingOf(known.addresseeNumber);
     // Changed items make the certificate lapse, whether or not the reaction has come to it.
     const isSame = living.some((one) => itemsDigest(one) === known.holderDigest);
     const isBound = known.endedAt === null && isSame;

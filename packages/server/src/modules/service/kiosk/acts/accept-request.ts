@@ -24,6 +24,7 @@ import type { Holder } from '../model.ts';
 import { findHolder, requireUnsuppressed } from '../queries/find-holder.ts';
 import { findOfferings } from '../queries/find-offerings.ts';
 import { requireOpen } from '../queries/service-calendar.ts';
+import { together } from '../queries/together.ts';
 import { refuse } from '../refusals.ts';
 import { decideOrder } from '../rules/decide-order.ts';
 import { saveRequest } from '../store.ts';
@@ -48,6 +49,7 @@ interface Decision {
 interface Answer {
   readonly requestId: string;
   readonly feeYen: number;
+  readonly issueIds: readonly string[];
 }
 
 export const acceptRequest = defineAct<Input, Loaded, Decision, Answer>({
@@ -94,31 +96,42 @@ export const acceptRequest = defineAct<Input, Loaded, Decision, Answer>({
     };
     return { ...issued, events: [accepted, ...issued.events] };
   },
-  answer: ({ given, loaded }) => ({ requestId: given.requestId, feeYen: loaded.feeYen }),
+  answer: ({ given, loaded, plan }) => ({
+    requestId: given.requestId,
+    feeYen: loaded.feeYen,
+    issueIds: plan.issues.map(({ id }) => id),
+  }),
 });
 
 async function load(tx: Transaction, given: Input, context: ActContext): Promise<Loaded> {
   const { municipalityCode: town, now, today } = context;
-  await requireOpen(tx, town, { now, isUnderWay: false });
-  const known = await tx`select 1 from kiosk.request
-    where municipality_code = ${town} and id = ${given.requestId}`;
-  if (known.length > 0) throw refuse('kiosk.request.number_taken', {}, 'requestId');
-  const holder = await findHolder(tx, given.cardSerialNumber, context);
-  const offerings = await findOfferings(tx, town, today);
+  const [, , holder, offerings, rules] = await together([
+    requireOpen(tx, town, { now, isUnderWay: false }),
+    requireNew(tx, town, given.requestId),
+    findHolder(tx, given.cardSerialNumber, context),
+    findOfferings(tx, town, today),
+    feeRulesOn(tx, town, today),
+  ]);
   const offering = offerings.find(({ kind }) => kind === given.kind) ?? null;
-  const seal = await findSealRegistration(tx, town, holder.addresseeNumber);
+  const isSeal = given.kind === 'seal-registration';
+  const seal = isSeal ? await findSealRegistration(tx, town, holder.addresseeNumber) : null;
   const found = { holder, offering, sealCardNumber: seal?.cardNumber ?? null };
   const asked = parseInput(certificateRoutes.issueCertificate.body, decideOrder(found, given));
   const reference = `kiosk:${given.requestId}`;
   const order: IssueOrder = { ...asked, outlet: 'kiosk', reference };
   const people = order.selection.kind === 'people' ? order.selection.addresseeNumbers : [];
-  await requireUnsuppressed(tx, [...people, holder.addresseeNumber], context);
-  const { amountYen } = feeOf(await feeRulesOn(tx, town, today), {
-    certificateKind: given.kind,
-    copies: given.copies,
-    channel: 'kiosk',
-    exemption: null,
-  });
-  const material = await gatherIssue(tx, order, context);
-  return { holder, order, feeYen: amountYen, material };
+  const { kind: certificateKind, copies } = given;
+  const question = { certificateKind, copies, channel: 'kiosk', exemption: null } as const;
+  const [, fee, material] = await together([
+    requireUnsuppressed(tx, [...people, holder.addresseeNumber], context),
+    Promise.resolve().then(() => feeOf(rules, question)),
+    gatherIssue(tx, order, context),
+  ]);
+  return { holder, order, feeYen: fee.amountYen, material };
+}
+
+async function requireNew(tx: Transaction, town: string, requestId: string): Promise<void> {
+  const known = await tx`select 1 from kiosk.request
+    where municipality_code = ${town} and id = ${requestId}`;
+  if (known.length > 0) throw refuse('kiosk.request.number_taken', {}, 'requestId');
 }

@@ -8,6 +8,7 @@ import { defineAct } from '#platform/act';
 import type { StoredRequest } from '../model.ts';
 import { findDeliveredHashes } from '../queries/find-delivered-hashes.ts';
 import { loadRequest } from '../queries/load-request.ts';
+import { together } from '../queries/together.ts';
 import { refuse } from '../refusals.ts';
 import { requireTerminal } from '../rules/check-request.ts';
 import { saveStep } from '../store.ts';
@@ -35,10 +36,13 @@ export const confirmPrinted = defineAct<Input, Loaded, Decision, { status: 'prin
   permission: 'kiosk:serve_centre',
   input,
   idempotency: 'required',
-  load: async (tx, { requestId }, { municipalityCode }) => ({
-    request: await loadRequest(tx, municipalityCode, { id: requestId, isLocking: true }),
-    deliveredHashes: await findDeliveredHashes(tx, municipalityCode, requestId),
-  }),
+  load: async (tx, { requestId }, { municipalityCode }) => {
+    const [request, deliveredHashes] = await together([
+      loadRequest(tx, municipalityCode, { id: requestId, isLocking: true }),
+      findDeliveredHashes(tx, municipalityCode, requestId),
+    ]);
+    return { request, deliveredHashes };
+  },
   decide: ({ request, deliveredHashes }, given, { newId }) => {
     requireTerminal(request, given.terminal);
     if (request.status === 'accepted') throw refuse('kiosk.request.not_delivered');
@@ -55,7 +59,7 @@ export const confirmPrinted = defineAct<Input, Loaded, Decision, { status: 'prin
   },
   save: async (tx, { given, request, stepId, paymentId }, context) => {
     const { municipalityCode, actor, now, today, newId } = context;
-    await bookPayment(tx, {
+    const booked = bookPayment(tx, {
       municipalityCode,
       id: paymentId,
       reference: `kiosk:${request.id}`,
@@ -76,7 +80,7 @@ export const confirmPrinted = defineAct<Input, Loaded, Decision, { status: 'prin
       today,
       newId,
     });
-    await saveStep(tx, municipalityCode, {
+    const step = saveStep(tx, municipalityCode, {
       id: stepId,
       requestId: request.id,
       kind: 'printed',
@@ -84,6 +88,7 @@ export const confirmPrinted = defineAct<Input, Loaded, Decision, { status: 'prin
       documentHashes: given.documentHashes,
       chargeId: given.chargeId,
     });
+    await Promise.all([booked, step]);
   },
   record: ({ request: { id, feeYen, holderNumber }, paymentId }) => ({
     events: [

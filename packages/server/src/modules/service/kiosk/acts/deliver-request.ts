@@ -8,6 +8,7 @@ import { z } from 'zod';
 
 import { holdResidents } from '#modules/registry/resident';
 import { loadIssue, releaseCertificate } from '#modules/service/certificate';
+import { holdBinding } from '#modules/service/identity-proof';
 import { type ActContext, defineAct } from '#platform/act';
 import type { Transaction } from '#platform/database';
 
@@ -15,6 +16,7 @@ import type { StoredRequest } from '../model.ts';
 import { findHolder, requireUnsuppressed } from '../queries/find-holder.ts';
 import { loadRequest } from '../queries/load-request.ts';
 import { requireOpen } from '../queries/service-calendar.ts';
+import { together } from '../queries/together.ts';
 import { refuse } from '../refusals.ts';
 import { requireBound, requireDeliverable } from '../rules/check-request.ts';
 import { saveStep } from '../store.ts';
@@ -59,14 +61,16 @@ export const deliverRequest = defineAct<Input, Loaded, Decision, RecordedDeliver
     releases: releasing.map((one) => releaseCertificate.decide(one, { id: one.issue.id }, context)),
   }),
   save: async (tx, { stepId, request, releases }, context) => {
-    for (const one of releases) await releaseCertificate.save(tx, one, context);
-    await saveStep(tx, context.municipalityCode, {
-      id: stepId,
-      requestId: request.id,
-      kind: 'delivered',
-      recordedAt: context.now.toISOString(),
-      documentHashes: releases.map(({ documentHash }) => documentHash),
-    });
+    await Promise.all([
+      ...releases.map((one) => releaseCertificate.save(tx, one, context)),
+      saveStep(tx, context.municipalityCode, {
+        id: stepId,
+        requestId: request.id,
+        kind: 'delivered',
+        recordedAt: context.now.toISOString(),
+        documentHashes: releases.map(({ documentHash }) => documentHash),
+      }),
+    ]);
   },
   record: ({ releases }, _input, context) => {
     const records = releases.map((one) =>
@@ -93,23 +97,32 @@ async function load(tx: Transaction, given: Input, context: ActContext): Promise
   const { municipalityCode: town, now } = context;
   const request = await loadRequest(tx, town, { id: given.requestId, isLocking: true });
   requireDeliverable(request, given.terminal, now);
-  await requireOpen(tx, town, { now, isUnderWay: true });
   const people = [...new Set([...request.addresseeNumbers, request.holderNumber])];
-  await holdResidents(tx, town, people);
-  const holder = await findHolder(tx, request.cardSerialNumber, context);
+  // In this order on one connection: whoever is read below is held already.
+  const [, , , holder] = await together([
+    requireOpen(tx, town, { now, isUnderWay: true }),
+    holdResidents(tx, town, people),
+    holdBinding(tx, town, request.cardSerialNumber),
+    findHolder(tx, request.cardSerialNumber, context),
+  ]);
   if (holder.addresseeNumber !== request.holderNumber) throw refuse('kiosk.document.differs');
   requireSameHousehold(request, holder.members);
-  await requireUnsuppressed(tx, people, context);
+  await together([requireUnsuppressed(tx, people, context), requireMade(tx, town, request)]);
   const releasing: Releasing[] = [];
   for (const [at, id] of request.issueIds.entries()) {
-    const issue = await loadIssue(tx, town, { id, isLocking: true });
-    if (issue.status === 'requested') throw refuse('kiosk.request.not_ready');
-    if (issue.status === 'refused') throw refuse('kiosk.request.not_made');
     const loaded = await releaseCertificate.load(tx, { id }, context);
     requireBound(request, loaded.issue, at);
     releasing.push(loaded);
   }
   return { request, releasing };
+}
+
+async function requireMade(tx: Transaction, town: string, { issueIds }: StoredRequest) {
+  const reads = issueIds.map((id) => loadIssue(tx, town, { id, isLocking: false }));
+  for (const { status } of await Promise.all(reads)) {
+    if (status === 'requested') throw refuse('kiosk.request.not_ready');
+    if (status === 'refused') throw refuse('kiosk.request.not_made');
+  }
 }
 
 /** Whoever has died or left since is of the household no longer. */

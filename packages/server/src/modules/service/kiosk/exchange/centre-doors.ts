@@ -5,23 +5,51 @@
 import type { TLSSocket } from 'node:tls';
 import type { FastifyRequest } from 'fastify';
 
+import { type AccessLog, auditEntry } from '#platform/audit';
+import type { Clock } from '#platform/clock';
 import type { Authenticator } from '#platform/http';
 
 import { kioskActor } from '../model.ts';
 import { refuse } from '../refusals.ts';
 
-export function openCentreDoors(centreName: string): Authenticator {
+/** Where refusals are recorded. */
+export interface CentreRecord {
+  readonly accessLog: AccessLog;
+  readonly clock: Clock;
+}
+
+export function openCentreDoors(centreName: string, record: CentreRecord): Authenticator {
   return {
     authenticate: async (request) => {
-      if (nameOf(request) !== centreName) throw refuse('kiosk.centre.unknown');
       const { municipalityCode = '' } = request.params as { municipalityCode?: string };
-      if (!/^\d{6}$/.test(municipalityCode)) return null;
-      return kioskActor(municipalityCode, terminalOf(request));
+      const isTown = /^\d{6}$/.test(municipalityCode);
+      const actor = isTown ? kioskActor(municipalityCode, terminalOf(request)) : null;
+      if (nameOf(request) === centreName) return actor;
+      const refusal = refuse('kiosk.centre.unknown');
+      if (actor) await turnedAway(record, { actor, requestId: request.id, code: refusal.code });
+      throw refusal;
     },
     // No browser carries this certificate: a request cannot come from another site's page.
     isForged: () => false,
     refused: async () => undefined,
   };
+}
+
+interface Knock {
+  readonly actor: ReturnType<typeof kioskActor>;
+  readonly requestId: string;
+  readonly code: string;
+}
+
+/** Someone whom the authority knows, and we do not. */
+async function turnedAway({ accessLog, clock }: CentreRecord, knock: Knock): Promise<void> {
+  const { actor, requestId, code } = knock;
+  const about = { actor: { ...actor, id: 'unknown' }, now: clock.now(), requestId };
+  const operation = 'kiosk:serve_centre';
+  const title = '証明書交付センターでない相手';
+  await accessLog.write(
+    auditEntry({ ...about, operation, title, outcome: 'refused', refusalCode: code }),
+  );
 }
 
 /** 相手の名前 — CN of the client's certificate; empty without one that our authority issued. */

@@ -18,17 +18,17 @@ import { getProgress } from '../queries/get-progress.ts';
 import { getState } from '../queries/get-state.ts';
 import { inquireOffers } from '../queries/inquire-offers.ts';
 import { refuse } from '../refusals.ts';
+import { type MakingWatch, openMakingWatch } from './making-watch.ts';
 
 /** 待ち時間 — a request is answered within this, with the file or without. Milliseconds. */
 export const WAIT_MILLISECONDS = 10_000;
-const FIRST_LOOK = 25;
-const LOOK_MOST = 200;
 
 export function centreRoutes(waitMilliseconds = WAIT_MILLISECONDS): RouteBinding[] {
+  const waiting = { watch: openMakingWatch(), milliseconds: waitMilliseconds };
   return [
     bindQuery(kioskCentreRoutes.getState, getState),
     bindQuery(kioskCentreRoutes.inquire, inquireOffers),
-    bindHandler(kioskCentreRoutes.issue, 'signed-in', (call) => issue(call, waitMilliseconds)),
+    bindHandler(kioskCentreRoutes.issue, 'signed-in', (call) => issue(call, waiting)),
     bindHandler(kioskCentreRoutes.confirmPrinted, 'signed-in', (call) =>
       act(call, 'printed', (about) => call.services.acts.run(confirmPrinted, about)),
     ),
@@ -38,11 +38,16 @@ export function centreRoutes(waitMilliseconds = WAIT_MILLISECONDS): RouteBinding
   ];
 }
 
-async function issue(call: HandlerCall, waitMilliseconds: number) {
+interface Patience {
+  readonly watch: MakingWatch;
+  readonly milliseconds: number;
+}
+
+async function issue(call: HandlerCall, patience: Patience) {
   const about = aboutOf(call, 'issue');
   const { acts, queries } = call.services;
-  const { requestId } = await acts.run(acceptRequest, about);
-  await waitUntilMade(call, requestId, waitMilliseconds);
+  const { requestId, issueIds } = await acts.run(acceptRequest, about);
+  await waitUntilMade(call, issueIds, patience);
   const { terminal } = parseInput(kioskCentreRoutes.issue.body.loose(), about.input);
   const input = { requestId, terminal };
   const delivery = await acts.run(deliverRequest, { ...about, input, idempotencyKey: null });
@@ -50,18 +55,19 @@ async function issue(call: HandlerCall, waitMilliseconds: number) {
   return answer;
 }
 
-async function waitUntilMade(call: HandlerCall, requestId: string, limit: number): Promise<void> {
+async function waitUntilMade(
+  call: HandlerCall,
+  issueIds: readonly string[],
+  { watch, milliseconds }: Patience,
+): Promise<void> {
   const { actor, request } = aboutOf(call, 'issue');
-  const begun = performance.now();
-  let pause = FIRST_LOOK;
-  for (;;) {
-    const asked = { actor, input: { requestId }, requestId: request };
-    const { isSettled } = await call.services.queries.run(getProgress, asked);
-    if (isSettled) return;
-    if (performance.now() - begun + pause > limit) throw refuse('kiosk.request.not_ready');
-    await new Promise((resolve) => setTimeout(resolve, pause));
-    pause = Math.min(LOOK_MOST, pause * 1.5);
-  }
+  const look = async (asked: readonly string[]) => {
+    const question = { actor, input: { issueIds: asked }, requestId: request };
+    return (await call.services.queries.run(getProgress, question)).settled;
+  };
+  const wait = { issueIds, milliseconds };
+  const isMade = await watch.untilMade(actor.municipalityCode, wait, look);
+  if (!isMade) throw refuse('kiosk.request.not_ready');
 }
 
 function act<A>(

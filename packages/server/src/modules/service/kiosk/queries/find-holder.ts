@@ -3,11 +3,7 @@
  * that a machine prints for these people: binding, register, authority and suppressions are all
  * asked themselves, never what followed from their events.
  */
-import {
-  findSuppressions,
-  listLivingResidents,
-  readCertificateSubjects,
-} from '#modules/registry/resident';
+import { findSuppressions, listLivingResidents } from '#modules/registry/resident';
 import { type CardUnusable, isCardUsable } from '#modules/service/identity-proof';
 import type { Reader } from '#platform/database';
 
@@ -39,12 +35,7 @@ export async function findHolder(
   const card = await isCardUsable(reader, municipalityCode, cardSerialNumber, now);
   const { addresseeNumber } = card;
   if (addresseeNumber === null) throw refuse(codes[card.reason ?? 'unknown']);
-  const everyone = await readCertificateSubjects(reader, municipalityCode, {
-    kind: 'people',
-    addresseeNumbers: [addresseeNumber],
-  });
-  const numbers = everyone.map(({ current }) => current.addresseeNumber);
-  const who = { addresseeNumbers: numbers };
+  const who = { householdOf: addresseeNumber };
   const living = await listLivingResidents(reader, { municipalityCode, today, who });
   const own = living.find((one) => one.addresseeNumber === addresseeNumber);
   if (!own) throw refuse('kiosk.holder.not_living');

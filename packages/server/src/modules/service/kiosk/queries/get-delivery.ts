@@ -13,6 +13,7 @@ import type { Reader } from '#platform/database';
 import { refuse } from '../refusals.ts';
 import { requireBound, requireSameDocument } from '../rules/check-request.ts';
 import { loadRequest } from './load-request.ts';
+import { together } from './together.ts';
 
 const input = z.object({
   requestId: z.string(),
@@ -31,14 +32,13 @@ export const getDelivery = defineQuery({
   input,
   run: async (reader, { requestId, releases }, context): Promise<Answer> => {
     const { municipalityCode } = context;
-    const request = await loadRequest(reader, municipalityCode, {
-      id: requestId,
-      isLocking: false,
-    });
+    const [request, made] = await together([
+      loadRequest(reader, municipalityCode, { id: requestId, isLocking: false }),
+      Promise.all(releases.map((release) => read(reader, release, context))),
+    ]);
     if (releases.length !== request.copies) throw refuse('kiosk.document.differs');
     const documents: KioskDelivery['documents'] = [];
-    for (const [at, release] of releases.entries()) {
-      const { issue, pdf, addresseeNumbers } = await read(reader, release, context);
+    for (const [at, { release, issue, pdf, addresseeNumbers }] of made.entries()) {
       requireBound(request, issue, at);
       const hash = createHash('sha256').update(pdf).digest('hex');
       requireSameDocument(request, { addresseeNumbers, hash }, release.documentHash);
@@ -51,9 +51,12 @@ export const getDelivery = defineQuery({
   access: ({ subjects }) => ({ subjects, items: ['証明書'], purpose: 'コンビニ交付' }),
 });
 
-async function read(reader: Reader, { issueId, releaseId }: Release, context: QueryContext) {
+async function read(reader: Reader, release: Release, context: QueryContext) {
+  const { issueId, releaseId } = release;
   const { municipalityCode } = context;
-  const issue = await loadIssue(reader, municipalityCode, { id: issueId, isLocking: false });
-  const document = await getReleasedDocument.run(reader, { id: issueId, releaseId }, context);
-  return { issue, ...document };
+  const [issue, document] = await together([
+    loadIssue(reader, municipalityCode, { id: issueId, isLocking: false }),
+    getReleasedDocument.run(reader, { id: issueId, releaseId }, context),
+  ]);
+  return { release, issue, ...document };
 }

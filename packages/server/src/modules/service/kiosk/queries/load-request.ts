@@ -10,14 +10,16 @@ export async function loadRequest(
   municipalityCode: string,
   wanted: { readonly id: string; readonly isLocking: boolean },
 ): Promise<StoredRequest> {
-  if (wanted.isLocking) {
-    const lockName = `kiosk/${municipalityCode}/${wanted.id}`;
-    await reader`select pg_advisory_xact_lock(hashtextextended(${lockName}, 0))`;
-  }
-  const [request] = await reader<StoredRequest[]>`
+  const lockName = `kiosk/${municipalityCode}/${wanted.id}`;
+  // Sent together: what is read after the lock sees what its last holder wrote.
+  const held = wanted.isLocking
+    ? reader`select pg_advisory_xact_lock(hashtextextended(${lockName}, 0))`.execute()
+    : null;
+  const read = reader<StoredRequest[]>`
     select r.*, ${issueIds(reader)} as issue_ids, ${status(reader)} as status
     from kiosk.request r
     where r.municipality_code = ${municipalityCode} and r.id = ${wanted.id}`;
+  const [[request]] = await Promise.all([read.execute(), held]);
   if (!request) throw refuse('kiosk.request.not_found');
   return request;
 }

@@ -10,9 +10,10 @@ import type { StoredMessage } from '../model.ts';
 import { requireAnswerable } from '../queries/audience-members.ts';
 import { findTemplates, type Template } from '../queries/find-template.ts';
 import { findTopics, type Topic } from '../queries/find-topics.ts';
+import { type CorrectedMessage, loadCorrected } from '../queries/load-corrected.ts';
 import { answerOf, type MessageAnswer } from '../queries/message-answer.ts';
 import { refuse } from '../refusals.ts';
-import { checkValues, renderWords } from '../rules/render-template.ts';
+import { settleWords } from '../rules/settle-words.ts';
 
 const input = noticeRoutes.composeMessage.body;
 type Input = z.output<typeof input>;
@@ -20,11 +21,12 @@ type Input = z.output<typeof input>;
 interface Loaded {
   readonly topic: Topic | undefined;
   readonly template: Template | undefined;
+  readonly corrected: CorrectedMessage | null;
   readonly townName: string;
 }
 
 interface Decision extends StoredMessage {
-  readonly template: Template;
+  readonly template: Template | null;
 }
 
 export const composeMessage = defineAct<Input, Loaded, Decision, MessageAnswer>({
@@ -34,50 +36,58 @@ export const composeMessage = defineAct<Input, Loaded, Decision, MessageAnswer>(
   permission: 'notice:compose_message',
   input,
   idempotency: 'required',
-  load: async (tx, { topicCode, templateCode }, { municipalityCode, today }) => {
-    const [topics, [template], profile] = await Promise.all([
+  load: async (tx, { topicCode, templateCode, correctsId }, { municipalityCode, today }) => {
+    const [topics, [template], profile, corrected] = await Promise.all([
       findTopics(tx, municipalityCode, today),
-      findTemplates(tx, municipalityCode, templateCode),
+      templateCode === null ? [] : findTemplates(tx, municipalityCode, templateCode),
       findProfile(tx, municipalityCode, today),
+      loadCorrected(tx, municipalityCode, correctsId),
     ]);
     const topic = topics.find(({ code }) => code === topicCode);
-    return { topic, template, townName: profile?.name ?? '' };
+    return { topic, template, corrected, townName: profile?.name ?? '' };
   },
-  decide: ({ topic, template, townName }, given, { newId, now, actor }) => {
+  decide: ({ topic, template, corrected, townName }, given, { newId, now, actor }) => {
     if (!topic) throw refuse('notice.topic.not_offered', {}, 'topicCode');
-    if (!template) throw refuse('notice.template.not_found', {}, 'templateCode');
-    const { urgency, values, audience } = given;
+    if (given.templateCode !== null && !template) {
+      throw refuse('notice.template.not_found', {}, 'templateCode');
+    }
+    const { urgency, values, audience, correctsId } = given;
     if (urgency === 'emergency' && !topic.isDisaster) {
       throw refuse('notice.message.emergency_only_disaster', {}, 'urgency');
     }
-    checkValues(template.fields, values);
+    if (corrected && corrected.message.topicCode !== topic.code) {
+      throw refuse('notice.correction.other_topic', {}, 'topicCode');
+    }
     requireAnswerable(audience);
-    const words = renderWords(template.words, { ...values, town: townName, topic: topic.title });
+    const builtIn = { town: townName, topic: topic.title };
+    const words = settleWords({
+      template: template ?? null,
+      values,
+      builtIn,
+      words: given.words,
+      corrected,
+    });
     const by = { composedAt: now, staffId: actor.id, marks: [] };
-    return { id: newId(), topicCode: topic.code, urgency, words, audience, template, ...by };
+    const base = { id: newId(), topicCode: topic.code, urgency, words, audience, correctsId };
+    return { ...base, template: template ?? null, ...by };
   },
   save: async (tx, message, { municipalityCode }) => {
-    const { id, topicCode, urgency, words, audience, composedAt, staffId, template } = message;
+    const { marks: _none, template, composedAt, ...rest } = message;
     const row = {
       municipalityCode,
-      id,
-      topicCode,
-      urgency,
-      templateCode: template.code,
-      templateVersion: template.version,
-      words,
-      audience,
+      ...rest,
+      templateCode: template?.code ?? null,
+      templateVersion: template?.version ?? null,
       composedAt: composedAt.toISOString(),
-      staffId,
     };
     await insertRows(tx, 'notice.message', [row]);
   },
-  record: ({ id, topicCode, urgency }) => ({
+  record: ({ id, topicCode, urgency, correctsId }) => ({
     events: [
       {
         type: 'NoticeComposed',
         subject: `notice:${id}`,
-        payload: { id, topicCode, urgency },
+        payload: { id, topicCode, urgency, correctsId },
       },
     ],
     subjects: [],

@@ -12,7 +12,7 @@ import type { z } from 'zod';
 import { ownAddresseeNumber } from '#modules/service/identity-proof';
 import { defineAct } from '#platform/act';
 
-import { requireConnected } from '../exchange/channels.ts';
+import { noticeSettings, requireConnected } from '../exchange/channels.ts';
 import { noticeKeys } from '../exchange/notice-keys.ts';
 import { findTopics } from '../queries/find-topics.ts';
 import { loadStanding, type Standing } from '../queries/load-standing.ts';
@@ -94,11 +94,10 @@ export const subscribe = defineAct<Input, Loaded, Decision, Answer>({
   },
   save: async (tx, decision, { municipalityCode, now }) => {
     const { isPush, isAsking, ...asked } = decision;
-    await saveAsked(
-      tx,
-      { municipalityCode, now, words: confirmationWords(asked), isAsking },
-      asked,
-    );
+    const { code, wish, confirmation } = asked;
+    const link = confirmLink(municipalityCode, confirmation.id, code);
+    const words = confirmationWords({ code, language: wish.language, link });
+    await saveAsked(tx, { municipalityCode, now, words, isAsking }, asked);
     if (isPush) await activateContact(tx, { municipalityCode, now }, asked);
   },
   record: ({ contactId, isPush, topics }) => ({
@@ -112,6 +111,12 @@ export const subscribe = defineAct<Input, Loaded, Decision, Answer>({
       ? { confirmationId: null, expiresAt: null }
       : { confirmationId: confirmation.id, expiresAt: confirmation.expiresAt.toISOString() },
 });
+
+/** The part after `#` is sent to no server and stands in no log. */
+function confirmLink(municipalityCode: string, id: string, code: string): string | null {
+  const { mail } = noticeSettings();
+  return mail && `${mail.publicUrl}/t/${municipalityCode}/notices/confirm#${id}.${code}`;
+}
 
 function addressOf({ channel, address, push }: Input): string {
   if (channel === 'push') {

@@ -4,12 +4,13 @@
  * The next relay is tried only when the one before certainly took nothing. A connection lost after
  * the text was begun leaves the letter in doubt: it is settled later, by its Message-ID.
  */
+import type { NoticeLanguage } from '@yakuba/contract/notice';
 import nodemailer, { type Transporter } from 'nodemailer';
 
 import type { MailConfig } from '#platform/config';
 
 import type { ChannelPort, Letter, Outcome } from '../model.ts';
-import { checkMailAddress, isOneLine } from '../rules/check-address.ts';
+import { checkMailAddress, isOneLine, withoutEncodedWords } from '../rules/check-address.ts';
 import { type Circuit, createCircuit } from './circuit.ts';
 import { judgeFailure } from './judge-failure.ts';
 
@@ -102,15 +103,15 @@ export function messageIdOf(deliveryId: string, config: Pick<MailConfig, 'from'>
 }
 
 function mailOf(letter: Letter, config: MailConfig) {
-  const { words, sender, address, deliveryId, unsubscribeUrl } = letter;
+  const { words, sender, address, deliveryId, unsubscribeUrl, language } = letter;
   return {
     messageId: messageIdOf(deliveryId, config),
-    from: { name: sender, address: config.from },
+    from: { name: withoutEncodedWords(sender), address: config.from },
     to: { name: '', address },
     // 差出人（封筒）— bears the delivery, so that a bounce finds its way back.
     envelope: { from: bounceAddress(config.from, deliveryId), to: address },
-    subject: words.subject,
-    text: words.body + footerOf(unsubscribeUrl),
+    subject: withoutEncodedWords(words.subject),
+    text: words.body + footerOf(unsubscribeUrl, language),
     headers: {
       'Auto-Submitted': 'auto-generated',
       ...(letter.lane === 0 ? { Importance: 'high' } : {}),
@@ -124,8 +125,14 @@ function mailOf(letter: Letter, config: MailConfig) {
   };
 }
 
-function footerOf(unsubscribeUrl: string | null): string {
-  return unsubscribeUrl === null ? '\n' : `\n\n--\nこのお知らせの停止\n${unsubscribeUrl}\n`;
+const stopWords: Readonly<Record<NoticeLanguage, string>> = {
+  ja: 'このお知らせの停止',
+  easy: 'この おしらせを やめる',
+  en: 'Stop these messages',
+};
+
+function footerOf(unsubscribeUrl: string | null, language: NoticeLanguage): string {
+  return unsubscribeUrl === null ? '\n' : `\n\n--\n${stopWords[language]}\n${unsubscribeUrl}\n`;
 }
 
 function bounceAddress(from: string, deliveryId: string): string {

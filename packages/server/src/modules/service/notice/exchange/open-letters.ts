@@ -2,7 +2,7 @@
  * 手紙の用意 — turns what was claimed into letters: address unsealed, words in the contact's
  * language, the link that stops it. What may not go now is said at once.
  */
-import type { NoticeWords } from '@yakuba/contract/notice';
+import type { NoticeLanguage, NoticeWords } from '@yakuba/contract/notice';
 
 import type { Letter } from '../model.ts';
 import { allowedAt } from '../rules/allowed-at.ts';
@@ -49,6 +49,7 @@ export function openLetter(delivery: ClaimedDelivery, office: LetterOffice): Ope
     lane: delivery.lane,
     address,
     words,
+    language: contact?.language ?? 'ja',
     sender: office.sender,
     unsubscribeUrl:
       contact && message ? unsubscribeUrl(contact.id, message.topicCode, office) : null,
@@ -85,8 +86,8 @@ function wordsOf(
   { municipalityCode, keys }: LetterOffice,
 ): NoticeWords | null {
   const { contact, message } = given;
-  if (message)
-    return (contact?.language === 'easy' ? message.words.easy : null) ?? message.words.ja;
+  const language: NoticeLanguage = contact?.language ?? 'ja';
+  if (message) return message.words[language] ?? message.words.ja;
   if (contentSealed === null) return null;
   const opened = keys.seal.open(contentSealed, `${municipalityCode}/${id}`);
   return opened === null ? null : (JSON.parse(opened) as NoticeWords);

@@ -48,6 +48,7 @@ function letter(lane: Letter['lane']): Letter {
     address: JSON.stringify({ endpoint: `http://127.0.0.1:${port}/one`, keys }),
     words: { subject: '避難指示', body: '川の近くの人は避難してください。' },
     sender: '検査町',
+    language: 'ja',
     unsubscribeUrl: null,
   };
 }

@@ -8,6 +8,7 @@ create table notice.topic (
   code text not null,
   title text not null,
   plain_title text not null,
+  english_title text,
   is_disaster boolean not null,
   is_offered boolean not null,
   valid_from date not null,
@@ -21,6 +22,7 @@ comment on column notice.topic.id is '分野の定めのID';
 comment on column notice.topic.code is '分野の符号';
 comment on column notice.topic.title is '分野名';
 comment on column notice.topic.plain_title is '分野名（やさしい日本語）';
+comment on column notice.topic.english_title is '分野名（英語）';
 comment on column notice.topic.is_disaster is '災害の分野（夜間も送る）';
 comment on column notice.topic.is_offered is '受け付けているか';
 comment on column notice.topic.valid_from is '適用開始日';
@@ -45,7 +47,7 @@ comment on column notice.template.municipality_code is '全国地方公共団体
 comment on column notice.template.code is '文例の符号';
 comment on column notice.template.version is '版';
 comment on column notice.template.title is '文例の名称';
-comment on column notice.template.words is '件名・本文（ja 日本語、easy やさしい日本語）';
+comment on column notice.template.words is '件名・本文（ja 日本語、easy やさしい日本語、en 英語）';
 comment on column notice.template.fields is '差込項目（符号と名称）';
 comment on column notice.template.recorded_at is '登録日時';
 comment on column notice.template.staff_id is '操作者ID';
@@ -58,7 +60,7 @@ create table notice.contact (
   address_digest text not null,
   state text not null constraint contact__state check (state in ('pending', 'active', 'stopped')),
   stop_reason text,
-  language text not null constraint contact__language check (language in ('ja', 'easy')),
+  language text not null constraint contact__language check (language in ('ja', 'easy', 'en')),
   quiet_from integer,
   quiet_until integer,
   addressee_number text,
@@ -75,7 +77,7 @@ comment on column notice.contact.address_sealed is '封緘した宛先';
 comment on column notice.contact.address_digest is '宛先の照合値（鍵つき）';
 comment on column notice.contact.state is '状態（pending 確認待ち、active 有効、stopped 停止）';
 comment on column notice.contact.stop_reason is '停止の理由';
-comment on column notice.contact.language is '言語（ja 日本語、easy やさしい日本語）';
+comment on column notice.contact.language is '言語（ja 日本語、easy やさしい日本語、en 英語）';
 comment on column notice.contact.quiet_from is '送らない時間の始まり（零時からの分）';
 comment on column notice.contact.quiet_until is '送らない時間の終わり（零時からの分）';
 comment on column notice.contact.addressee_number is '宛名番号（カードでサインインして登録した人だけ）';
@@ -146,32 +148,40 @@ create table notice.message (
   id uuid not null,
   topic_code text not null,
   urgency text not null constraint message__urgency check (urgency in ('emergency', 'timely', 'bulk')),
-  template_code text not null,
-  template_version integer not null,
+  template_code text,
+  template_version integer,
   words jsonb not null,
   audience jsonb,
+  corrects_id uuid,
   composed_at timestamptz not null,
   staff_id text not null,
-  constraint message__key primary key (municipality_code, id)
+  constraint message__key primary key (municipality_code, id),
+  constraint message__template check ((template_code is null) = (template_version is null)),
+  constraint message__corrects foreign key (municipality_code, corrects_id)
+    references notice.message (municipality_code, id),
+  constraint message__receivers check (corrects_id is null or audience is null)
 );
 comment on table notice.message is 'お知らせ — one text for one topic, as composed [append-only]';
 comment on column notice.message.municipality_code is '全国地方公共団体コード';
 comment on column notice.message.id is 'お知らせID';
 comment on column notice.message.topic_code is '分野の符号';
 comment on column notice.message.urgency is '緊急度（emergency 緊急、timely 適時、bulk 一斉）';
-comment on column notice.message.template_code is '文例の符号';
+comment on column notice.message.template_code is '文例の符号（文を直接書いたものは空）';
 comment on column notice.message.template_version is '文例の版';
 comment on column notice.message.words is '差し込んだ件名・本文';
 comment on column notice.message.audience is '対象の条件（空は分野の登録者すべて）';
+comment on column notice.message.corrects_id is '訂正するお知らせID（訂正版だけ）';
 comment on column notice.message.composed_at is '作成日時';
 comment on column notice.message.staff_id is '作成者';
 
+create index message__corrects on notice.message (municipality_code, corrects_id)
+  where corrects_id is not null;
 create index message__composed on notice.message (municipality_code, composed_at);
 
 create table notice.message_mark (
   municipality_code text not null,
   message_id uuid not null,
-  kind text not null constraint message_mark__kind check (kind in ('approved', 'released', 'cancelled')),
+  kind text not null constraint message_mark__kind check (kind in ('approved', 'released', 'cancelled', 'reviewed')),
   staff_id text not null,
   reason text,
   recorded_at timestamptz not null,
@@ -179,10 +189,10 @@ create table notice.message_mark (
   constraint message_mark__message foreign key (municipality_code, message_id)
     references notice.message (municipality_code, id)
 );
-comment on table notice.message_mark is 'お知らせの経過 — approved, released, cancelled; each by whom and why [append-only]';
+comment on table notice.message_mark is 'お知らせの経過 — approved, released, cancelled, reviewed; each by whom and why [append-only]';
 comment on column notice.message_mark.municipality_code is '全国地方公共団体コード';
 comment on column notice.message_mark.message_id is 'お知らせID';
-comment on column notice.message_mark.kind is '経過（approved 承認、released 送信の開始、cancelled 取りやめ）';
+comment on column notice.message_mark.kind is '経過（approved 承認、released 送信の開始、cancelled 取りやめ、reviewed 事後の確認）';
 comment on column notice.message_mark.staff_id is '操作者ID';
 comment on column notice.message_mark.reason is '理由';
 comment on column notice.message_mark.recorded_at is '日時';
@@ -265,6 +275,7 @@ insert into platform.reference_role_permission (role, permission) values
   ('clerk', 'notice:view_messages'),
   ('clerk', 'notice:compose_message'),
   ('approver', 'notice:view_messages'),
+  ('approver', 'notice:compose_message'),
   ('approver', 'notice:approve_message'),
   ('administrator', 'notice:view_messages'),
   ('administrator', 'notice:approve_message'),

@@ -17,7 +17,10 @@ export const countAudience = defineQuery({
   title: 'お知らせの届く人数の照会',
   permission: 'notice:compose_message',
   input: noticeRoutes.countAudience.body,
-  run: async (reader, { topicCode, audience }, { municipalityCode }) => {
+  run: async (reader, { topicCode, audience, correctsId }, { municipalityCode }) => {
+    if (correctsId !== null) {
+      return disclosedCount(await countReached(reader, municipalityCode, correctsId));
+    }
     const numbers = await subscribersOf(reader, municipalityCode, topicCode);
     if (audience === null) return disclosedCount(numbers.length);
     return disclosedCount(await countMeant(reader, { municipalityCode, audience }, numbers));
@@ -37,6 +40,20 @@ async function subscribersOf(
     where s.municipality_code = ${municipalityCode} and s.topic_code = ${topicCode}
       and s.ended_at is null and c.state = 'active'`;
   return rows.map(({ addresseeNumber }) => addresseeNumber);
+}
+
+/** 届いた人の数 — of a message that is to be put right. */
+async function countReached(
+  reader: Reader,
+  municipalityCode: string,
+  messageId: string,
+): Promise<number> {
+  const [found] = await reader<{ count: number }[]>`
+    select count(*)::int as count from notice.delivery d
+    join notice.contact c on c.municipality_code = d.municipality_code and c.id = d.contact_id
+    where d.municipality_code = ${municipalityCode} and d.message_id = ${messageId}
+      and d.state in ('handed', 'unknown') and c.state = 'active'`;
+  return found?.count ?? 0;
 }
 
 async function countMeant(

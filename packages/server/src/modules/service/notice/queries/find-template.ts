@@ -9,6 +9,8 @@ export interface Template {
   readonly title: string;
   readonly words: WordsByLanguage;
   readonly fields: readonly TemplateField[];
+  readonly recordedAt: Date;
+  readonly staffId: string;
 }
 
 export async function findTemplates(
@@ -17,7 +19,19 @@ export async function findTemplates(
   code: string | null,
 ): Promise<Template[]> {
   return reader<Template[]>`
-    select distinct on (code) code, version, title, words, fields from notice.template
+    select distinct on (code) code, version, title, words, fields, recorded_at, staff_id
+    from notice.template
     where municipality_code = ${municipalityCode} and (${code}::text is null or code = ${code})
     order by code, version desc`;
+}
+
+/** 文例の版 — every one of a template, newest first. */
+export async function findTemplateVersions(
+  reader: Reader,
+  municipalityCode: string,
+  code: string,
+): Promise<Template[]> {
+  return reader<Template[]>`
+    select code, version, title, words, fields, recorded_at, staff_id from notice.template
+    where municipality_code = ${municipalityCode} and code = ${code} order by version desc`;
 }

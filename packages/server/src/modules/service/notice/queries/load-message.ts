@@ -14,7 +14,8 @@ export async function loadMessage(
   id: string,
 ): Promise<StoredMessage | null> {
   const [message] = await reader<Omit<StoredMessage, 'marks'>[]>`
-    select id, topic_code, urgency, words, audience, composed_at, staff_id from notice.message
+    select id, topic_code, urgency, words, audience, corrects_id, composed_at, staff_id
+    from notice.message
     where municipality_code = ${municipalityCode} and id = ${id}`;
   if (!message) return null;
   const marks = await reader<MessageMark[]>`

@@ -47,6 +47,11 @@ export function isOneLine(text: string): boolean {
   return !/\p{Cc}|[\u2028\u2029]/u.test(text);
 }
 
+/** 符号化語でない文 — what a reader would decode into another text (RFC 2047) stays what it is. */
+export function withoutEncodedWords(text: string): string {
+  return text.replaceAll('=?', '= ?');
+}
+
 function isLabel(label: string): boolean {
   return LABEL.test(label);
 }

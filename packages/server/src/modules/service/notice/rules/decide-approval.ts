@@ -17,6 +17,17 @@ export function stateOf({ marks }: Pick<StoredMessage, 'marks'>): MessageState {
   return kinds.includes('released') ? 'released' : 'waiting';
 }
 
+/** 送信を始めたか — also where the rest was stopped later. */
+export function isReleased({ marks }: Pick<StoredMessage, 'marks'>): boolean {
+  return marks.some(({ kind }) => kind === 'released');
+}
+
+/** 事後の確認を待つか — what went out on one person's word is looked at by another. */
+export function isReviewDue(message: Pick<StoredMessage, 'urgency' | 'marks'>): boolean {
+  const isReviewed = message.marks.some(({ kind }) => kind === 'reviewed');
+  return message.urgency === 'emergency' && isReleased(message) && !isReviewed;
+}
+
 export function approvalsOf({ marks }: Pick<StoredMessage, 'marks'>): number {
   return marks.filter(({ kind }) => kind === 'approved').length;
 }
@@ -37,4 +48,12 @@ export function decideApproval(
   );
   if (hasApproved) throw refuse('notice.approval.twice');
   return approvalsOf(message) + 1 >= approvalsNeeded(message.urgency);
+}
+
+/** 事後の確認 — by somebody who neither wrote nor approved it. Refuses whoever may not. */
+export function decideReview(message: StoredMessage, staffId: string): void {
+  if (!isReviewDue(message)) throw refuse('notice.review.not_due');
+  const approvers = message.marks.filter(({ kind }) => kind === 'approved');
+  const isOwn = message.staffId === staffId || approvers.some((one) => one.staffId === staffId);
+  if (isOwn) throw refuse('notice.review.own');
 }

@@ -48,11 +48,15 @@ export function renderWords(
     subject: fill(subject),
     body: fill(body),
   });
-  return { ja: filled(words.ja), easy: words.easy && filled(words.easy) };
+  return {
+    ja: filled(words.ja),
+    easy: words.easy && filled(words.easy),
+    en: words.en && filled(words.en),
+  };
 }
 
-function textsOf({ ja, easy }: WordsByLanguage): string[] {
-  return [ja, easy].flatMap((words) => (words ? [words.subject, words.body] : []));
+function textsOf({ ja, easy, en }: WordsByLanguage): string[] {
+  return [ja, easy, en].flatMap((words) => (words ? [words.subject, words.body] : []));
 }
 
 function namesIn(text: string): string[] {

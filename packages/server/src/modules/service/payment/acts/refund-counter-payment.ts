@@ -10,7 +10,7 @@ import { defineAct } from '#platform/act';
 import { type Entry, type MarkKind, RECONCILE_PAYMENT, type StoredPayment } from '../model.ts';
 import { businessDay } from '../queries/business-day.ts';
 import { lockPayment, readPayments } from '../queries/load-payment.ts';
-import { deliveryOf } from '../queries/payables.ts';
+import { deliveryOf, isStillDue } from '../queries/payables.ts';
 import { refuse } from '../refusals.ts';
 import { eventsOfMarks } from '../rules/events-of-marks.ts';
 import { statusOf } from '../rules/payment-status.ts';
@@ -46,6 +46,7 @@ export const refundCounterPayment = defineAct<Input, Loaded, Decision, PaymentAn
     const [payment] = await readPayments(tx, municipalityCode, { id });
     if (!payment) throw refuse('payment.payment.not_found');
     const delivery = await deliveryOf(tx, municipalityCode, payment);
+    if (isStillDue(payment, delivery)) throw refuse('payment.refund.still_due');
     const businessOn = await businessDay(tx, municipalityCode, today);
     return { payment, isDelivered: delivery === 'delivered', businessOn };
   },

@@ -4,7 +4,10 @@ import type { z } from 'zod';
 
 import { defineAct } from '#platform/act';
 
+import { RECONCILE_PAYMENT } from '../model.ts';
 import { feeRulesOn } from '../queries/fee-rules-on.ts';
+import { payableOf } from '../queries/payables.ts';
+import { requireOwed } from '../queries/require-owed.ts';
 import { refuse } from '../refusals.ts';
 import { eventsOfMarks } from '../rules/events-of-marks.ts';
 import { feeOf } from '../rules/fee-of.ts';
@@ -20,6 +23,12 @@ interface Decision {
   readonly changeYen: number;
 }
 
+/** Sees to it that what was paid for is handed over, and notes that it was. */
+function reconciliationOf(paymentId: string) {
+  const payload = { paymentId, attempt: 0 };
+  return { kind: RECONCILE_PAYMENT, subject: `payment:${paymentId}:0`, payload };
+}
+
 interface Answer extends PaymentAnswer {
   readonly changeYen: number;
 }
@@ -31,11 +40,12 @@ export const takeCounterPayment = defineAct<Input, Fee, Decision, Answer>({
   permission: 'payment:take_counter_payment',
   input,
   idempotency: 'required',
-  load: async (tx, given, { municipalityCode, today }) =>
-    feeOf(await feeRulesOn(tx, municipalityCode, today), {
-      certificateKind: given.item,
-      ...given,
-    }),
+  load: async (tx, given, { municipalityCode, today }) => {
+    const rules = await feeRulesOn(tx, municipalityCode, today);
+    const fee = feeOf(rules, { certificateKind: given.item, ...given });
+    await requireOwed(tx, municipalityCode, { reference: given.reference, fee });
+    return fee;
+  },
   decide: (fee, given, { newId }) => {
     const tendered = given.tenderedYen ?? fee.amountYen;
     if (tendered < fee.amountYen) {
@@ -52,6 +62,7 @@ export const takeCounterPayment = defineAct<Input, Fee, Decision, Answer>({
       amountYen: fee.amountYen,
       title: given.item,
       payer: null,
+      payable: payableOf(given.reference),
       item: given.item,
       channel: given.channel,
       copies: given.copies,
@@ -68,6 +79,7 @@ export const takeCounterPayment = defineAct<Input, Fee, Decision, Answer>({
   record: ({ id, given: { reference }, fee: { amountYen } }) => ({
     events: eventsOfMarks({ id, reference, amountYen }, ['completed']),
     subjects: [`payment:${id}`],
+    jobs: payableOf(reference) === null ? [] : [reconciliationOf(id)],
   }),
   answer: ({ id, fee, changeYen }) => ({
     paymentId: id,

@@ -11,6 +11,8 @@ export interface ProviderAddress {
   readonly url: string;
   /** 鍵 — for our calls and for the provider's callbacks. */
   readonly secret: string;
+  /** Where payers reach this server, without a slash at the end; absent: nobody is led back. */
+  readonly publicUrl?: string | null;
   readonly timeoutMilliseconds?: number;
 }
 
@@ -43,7 +45,11 @@ export function httpPaymentProvider(address: ProviderAddress): PaymentProvider {
   }
   return {
     secret: address.secret,
-    openCheckout: async (order) => read(await ask('POST', '/v1/checkouts', order)),
+    openCheckout: async ({ returnPath, ...order }) => {
+      const { publicUrl } = address;
+      const returnUrl = publicUrl && returnPath ? `${publicUrl}${returnPath}` : null;
+      return read(await ask('POST', '/v1/checkouts', { ...order, returnUrl }));
+    },
     findCheckout: async (town, paymentId) => {
       const response = await ask('GET', `/v1/checkouts/${town}/${paymentId}`);
       return response.status === 404 ? null : read(response);

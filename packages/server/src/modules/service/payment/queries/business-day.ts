@@ -13,10 +13,12 @@ export async function businessDay(
   today: string,
 ): Promise<string> {
   const lockName = `payment-day/${municipalityCode}`;
-  await reader`select pg_advisory_xact_lock_shared(hashtextextended(${lockName}, 0))`;
-  const rows = await reader<{ day: string }[]>`
-    select day from payment.closing
-    where municipality_code = ${municipalityCode} and day >= ${today}`;
+  const [, rows] = await Promise.all([
+    reader`select pg_advisory_xact_lock_shared(hashtextextended(${lockName}, 0))`.execute(),
+    reader<{ day: string }[]>`
+      select day from payment.closing
+      where municipality_code = ${municipalityCode} and day >= ${today}`.execute(),
+  ]);
   const closed = new Set(rows.map(({ day }) => day));
   let on = today;
   while (closed.has(on)) on = dayAfter(on);

@@ -1,5 +1,4 @@
 /** 食違いの一覧 — money without a thing, a thing without money, money to go back. */
-import type { Difference } from '@yakuba/contract/payment';
 import { z } from 'zod';
 
 import { defineQuery } from '#platform/act';
@@ -7,6 +6,7 @@ import { defineQuery } from '#platform/act';
 import { differenceOf } from '../rules/difference-of.ts';
 import { readPayments } from './load-payment.ts';
 import { deliveryOf } from './payables.ts';
+import { unpaidHandovers } from './unpaid-handovers.ts';
 
 /** 終わった支払い — looked at for this long, should the thing be handed over after all. */
 const ENDED_DAYS = 60;
@@ -19,7 +19,7 @@ export const listDifferences = defineQuery({
   run: async (reader, _input, { municipalityCode, now }) => {
     const unsettledSince = new Date(now.getTime() - ENDED_DAYS * 86_400_000);
     const unsettled = await readPayments(reader, municipalityCode, { unsettledSince });
-    const differences: Difference[] = [];
+    const differences = await unpaidHandovers(reader, municipalityCode, now);
     for (const payment of unsettled) {
       const delivery = await deliveryOf(reader, municipalityCode, payment);
       const kind = differenceOf(payment, delivery);

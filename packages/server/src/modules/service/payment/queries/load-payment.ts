@@ -7,6 +7,8 @@ import { statusOf } from '../rules/payment-status.ts';
 export interface PaymentChoice {
   readonly id?: string;
   readonly reference?: string;
+  /** 会計日 — those with money booked on it. */
+  readonly bookedOn?: string | undefined;
   /**
    * 食違いのありうる支払い — those alone: not known to be handed over, and looked after by a room
    * above or still to be decided; ended ones no longer than since this instant.
@@ -18,7 +20,7 @@ export interface PaymentChoice {
 export function readPayments(
   reader: Reader,
   municipalityCode: string,
-  { id = '', reference = '', unsettledSince }: PaymentChoice,
+  { id, reference, bookedOn, unsettledSince }: PaymentChoice,
 ): Promise<StoredPayment[]> {
   const since = unsettledSince?.toISOString() ?? null;
   const has = (kind: MarkKind) => reader`exists (select from payment.mark d
@@ -37,12 +39,22 @@ export function readPayments(
         and m.payment_id = p.id and m.kind = 'opened') as checkout_url
     from payment.payment p
     where p.municipality_code = ${municipalityCode}
-      and (${id} = '' or p.id::text = ${id}) and (${reference} = '' or p.reference = ${reference})
-      and (${since}::timestamptz is null or (
-        not ${has('delivered')}
-        and (p.payable is not null or ${has('refund_wanted')} or not ${has('completed')})
-        and (p.requested_at >= ${since}::timestamptz
-          or not (${has('refunded')} or ${has('failed')}))))
+      ${id === undefined ? reader`` : reader`and p.id = ${id}`}
+      ${reference === undefined ? reader`` : reader`and p.reference = ${reference}`}
+      ${
+        bookedOn === undefined
+          ? reader``
+          : reader`and p.id in (select b.payment_id from payment.entry b
+            where b.municipality_code = ${municipalityCode} and b.business_on = ${bookedOn})`
+      }
+      ${
+        since === null
+          ? reader``
+          : reader`and not ${has('delivered')}
+            and (p.payable is not null or ${has('refund_wanted')} or not ${has('completed')})
+            and (p.requested_at >= ${since}::timestamptz
+              or not (${has('refunded')} or ${has('failed')}))`
+      }
     order by p.requested_at, p.id` as unknown as Promise<StoredPayment[]>;
 }
 

@@ -34,6 +34,8 @@ export async function bookPayment(tx: Transaction, taken: TakenPayment): Promise
   const { staffId, place, terminal, newId } = taken;
   const by = { paymentId, businessOn, now, staffId, place, terminal, reason: null, newId };
   const entry = { kind: 'received', chargeId, amountYen, method } as const;
-  await saveEntries(tx, municipalityCode, [entry], by);
-  await saveMarks(tx, municipalityCode, [{ paymentId, kind: 'completed', note: null }], now);
+  await Promise.all([
+    saveEntries(tx, municipalityCode, [entry], by),
+    saveMarks(tx, municipalityCode, [{ paymentId, kind: 'completed', note: null }], now),
+  ]);
 }

@@ -37,23 +37,23 @@ export async function requestPayment(
   const isExempt = request.amountYen === 0;
   if (!isExempt) paymentProvider();
   const method = isExempt ? 'exempt' : 'online';
-  const isNew = await savePayment(tx, { ...request, id, method, staffId: 'system:payment' });
+  const later = new Date(now.getTime() + FIRST_QUESTION_MINUTES * 60_000).toISOString();
+  const question = { subject: `payment:${id}`, payload: { paymentId: id, attempt: 0 } };
+  const jobs = [
+    { ...question, kind: isExempt ? ANNOUNCE_EXEMPT : OPEN_CHECKOUT },
+    { ...question, kind: RECONCILE_PAYMENT, subject: `payment:${id}:0`, runAt: later },
+  ];
+  // Sent together; where the reference was taken, the jobs find no payment of this id and end.
+  const [isNew] = await Promise.all([
+    savePayment(tx, { ...request, id, method, staffId: 'system:payment' }),
+    enqueue(tx, jobs, { municipalityCode, now, newId: () => newId(now) }),
+  ]);
   if (!isNew) {
     const [standing] = await readPayments(tx, municipalityCode, { reference });
     if (!standing) throw new TypeError('a taken reference has a payment');
     return { paymentId: standing.id, status: statusOf(standing) };
   }
   if (isExempt) await bookExempt(tx, request, id);
-  const later = new Date(now.getTime() + FIRST_QUESTION_MINUTES * 60_000).toISOString();
-  const question = { subject: `payment:${id}`, payload: { paymentId: id, attempt: 0 } };
-  await enqueue(
-    tx,
-    [
-      { ...question, kind: isExempt ? ANNOUNCE_EXEMPT : OPEN_CHECKOUT },
-      { ...question, kind: RECONCILE_PAYMENT, subject: `payment:${id}:0`, runAt: later },
-    ],
-    { municipalityCode, now, newId: () => newId(now) },
-  );
   return { paymentId: id, status: isExempt ? 'paid' : 'requested' };
 }
 

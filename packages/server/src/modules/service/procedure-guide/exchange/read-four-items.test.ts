@@ -39,6 +39,9 @@ test('the four items of a card are read, the number on it is not', () => {
     isForeign: false,
     relationship: null,
     address: { prefecture: '架空県', municipality: '架空市', lotNumber: '一番町1番地' },
+    residentRecordCode: null,
+    registeredDomicile: null,
+    headOfFamilyRegister: null,
   });
   assert.ok(!JSON.stringify(person).includes('123456789018'));
   assert.deepEqual(newcomerSchema.parse(person), person);
@@ -142,4 +145,16 @@ test('addresses are taken apart, unusual names of places too, and nothing is los
     assert.equal(`${prefecture}${municipality}${parts.lotNumber ?? ''}`, text);
   }
   assert.deepEqual(splitAddress('番地だけ'), { lotNumber: '番地だけ' });
+});
+
+test('what only a certificate of moving out says is read for the notification', () => {
+  const heading = '氏名,住所,生年月日,性別,住民票コード,本籍,筆頭者';
+  const line =
+    '見本　花子,架空県架空市一番町1番地,1985-04-01,女,９７０００００００１２,架空県架空市1番地,見本　太郎';
+  const [person] = readFourItems(`${heading}\n${line}`);
+  assert.equal(person?.residentRecordCode, '97000000012');
+  assert.equal(person?.registeredDomicile, '架空県架空市1番地');
+  assert.equal(person?.headOfFamilyRegister, '見本　太郎');
+  const wrong = refusalOf(() => readFourItems(`${heading}\n${line.replace('９７', '')}`));
+  assert.match(JSON.stringify(wrong), /住民票コード/);
 });

@@ -1,6 +1,7 @@
 /**
  * 4情報の読取り — name, address, date of birth and sex from the CSV of a 転出証明書 or of what a
- * card reader puts out; pure. 個人番号 in the file is not taken over: nobody here has use for it.
+ * card reader puts out, and what only the 転出証明書 says; pure. 個人番号 in the file is not taken
+ * over: nobody here has use for it.
  *
  * @spec juki 10.8
  */
@@ -26,6 +27,9 @@ const columns = {
   fullNameKana: ['氏名フリガナ', 'フリガナ', '氏名カナ'],
   relationship: ['続柄'],
   nationality: ['国籍・地域', '国籍'],
+  residentRecordCode: ['住民票コード'],
+  registeredDomicile: ['本籍'],
+  headOfFamilyRegister: ['筆頭者', '筆頭者の氏名'],
 } as const;
 type Column = keyof typeof columns;
 
@@ -80,6 +84,7 @@ function personOf(cell: Cell, say: Say, key: string): Newcomer {
   if (sex === undefined) say('sex', '「男」「女」「不明」のどれかにしてください。');
   const kana = toKatakana(cell('fullNameKana')).replaceAll(' ', '\u3000');
   if (kana !== '' && !isKatakanaName(kana)) say('fullNameKana', '全角カタカナにしてください。');
+  checkCertificateItems(cell, say);
   const nationality = cell('nationality');
   return {
     key,
@@ -90,7 +95,21 @@ function personOf(cell: Cell, say: Say, key: string): Newcomer {
     isForeign: nationality !== '' && !/^日本/.test(nationality),
     relationship: cell('relationship') || null,
     address: splitAddress(cell('address')),
+    residentRecordCode: cell('residentRecordCode').normalize('NFKC') || null,
+    registeredDomicile: cell('registeredDomicile') || null,
+    headOfFamilyRegister: cell('headOfFamilyRegister') || null,
   };
+}
+
+/** 転出証明書の項目 — absent from a card's face. */
+function checkCertificateItems(cell: Cell, say: Say): void {
+  const code = cell('residentRecordCode').normalize('NFKC');
+  if (code !== '' && !/^\d{11}$/.test(code))
+    say('residentRecordCode', '11桁の数字にしてください。');
+  for (const column of ['registeredDomicile', 'headOfFamilyRegister'] as const) {
+    const most = column === 'registeredDomicile' ? ADDRESS_MAX : NAME_MAX;
+    if (cell(column) !== '') checkText(say, column, { text: cell(column), most });
+  }
 }
 
 interface Text {

@@ -4,25 +4,14 @@
  */
 import { type GuideAnswer, type GuideInput, guideBody } from '@yakuba/contract/procedure-guide';
 
-import { findProcedures, type Procedure } from '#modules/service/procedure';
-import { defineQuery, type QueryContext } from '#platform/act';
-import type { Reader } from '#platform/database';
+import { defineQuery } from '#platform/act';
 
-import type { NeededProcedure } from '../model.ts';
-import { refuse } from '../refusals.ts';
-import {
-  addressOf,
-  buildSituation,
-  type OpenQuestion,
-  openQuestions,
-} from '../rules/build-situation.ts';
-import { fillProcedure, mergeWanting } from '../rules/fill-procedure.ts';
-import { proceduresFor } from '../rules/procedures-for.ts';
-import { guideRules } from '../rules/read-guide.ts';
+import { type OpenQuestion, openQuestions } from '../rules/build-situation.ts';
+import { mergeWanting } from '../rules/fill-procedure.ts';
+import { readingOf } from '../rules/read-aloud.ts';
+import { changeKindOf } from '../rules/register-changes.ts';
 import type { Material } from '../rules/register-values.ts';
-import { type HouseholdRead, readHousehold } from './read-household.ts';
-
-const NOBODY: HouseholdRead = { records: [], alerts: [] };
+import { type GuidedOne, makeGuide } from './make-guide.ts';
 
 export const guideProcedures = defineQuery<GuideInput, GuideAnswer>({
   name: 'procedure_guide:guide_procedures',
@@ -30,20 +19,11 @@ export const guideProcedures = defineQuery<GuideInput, GuideAnswer>({
   permission: 'procedure_guide:guide_procedures',
   input: guideBody,
   run: async (reader, input, context) => {
-    const { householdNumber } = input;
-    const household =
-      householdNumber === null ? NOBODY : await readHousehold(reader, householdNumber, context);
-    const material = materialOf(input, household);
-    const needed = proceduresFor(material, guideRules);
-    const procedures = await offered(reader, needed, context);
-    const filled = procedures.map(({ procedure, need }) => {
-      const subjects = material.people.filter(({ key }) => need.subjects.includes(key));
-      return { procedure, need, ...fillProcedure(procedure, subjects, material) };
-    });
+    const { material, guided, proof, alerts } = await makeGuide(reader, input, context);
     return {
-      procedures: filled.map(({ procedure, need, forms }) => viewOf(procedure, need, forms)),
+      procedures: guided.map(viewOf),
       toWrite: mergeWanting(
-        filled.map(({ procedure, wanting }) => ({ title: procedure.title, wanting })),
+        guided.map(({ procedure, wanting }) => ({ title: procedure.title, wanting })),
       ),
       questions: openQuestions(material).map(questionView),
       people: material.people.map(({ key, fullName, isConcerned }) => ({
@@ -51,7 +31,9 @@ export const guideProcedures = defineQuery<GuideInput, GuideAnswer>({
         fullName,
         isConcerned,
       })),
-      alerts: [...household.alerts, ...unknownAges(material)],
+      reading: readingFor(material, guided),
+      proof: proof && { procedureCode: proof.procedureCode, sentence: proof.sentence },
+      alerts: [...alerts, ...unknownAges(material)],
     };
   },
   access: ({ people }) => {
@@ -65,45 +47,36 @@ export const guideProcedures = defineQuery<GuideInput, GuideAnswer>({
   },
 });
 
-function materialOf(input: GuideInput, { records }: HouseholdRead): Material {
-  const situation = buildSituation(input, records);
-  const applicant = situation.people.find(({ key }) => key === input.applicant) ?? null;
-  if (input.applicant !== null && !applicant) {
-    throw refuse('procedure_guide.person.unknown', { key: input.applicant }, 'applicant');
-  }
-  const home = records.find((row) => !row.isClosed);
-  const head = situation.people.find((person) => person.isHead);
-  return {
-    ...situation,
-    applicant,
-    householdAddress: home ? addressOf(home) : null,
-    headName: head?.fullName ?? null,
-    written: input.written,
-  };
-}
-
-/** Those that the town offers today, in the order of the rules. */
-async function offered(
-  reader: Reader,
-  needed: readonly NeededProcedure[],
-  { municipalityCode, today }: QueryContext,
-): Promise<{ readonly procedure: Procedure; readonly need: NeededProcedure }[]> {
-  const codes = needed.map(({ procedureCode }) => procedureCode);
-  const found = await findProcedures(reader, municipalityCode, codes, today);
-  const byCode = new Map(found.map((procedure) => [procedure.procedureCode, procedure]));
-  return needed.flatMap((need) => {
-    const procedure = byCode.get(need.procedureCode);
-    return procedure ? [{ procedure, need }] : [];
+/** 読み合わせ — of what the guide has filled in. */
+export function readingFor(material: Material, guided: readonly GuidedOne[]) {
+  return readingOf({
+    event: material.event,
+    happenedOn: material.happenedOn,
+    people: material.people,
+    procedures: guided.map(({ procedure, need, forms }) => ({
+      procedure,
+      subjects: need.subjects,
+      forms,
+    })),
   });
 }
 
-function viewOf(
-  { procedureCode, version, title, desk, counterVisits, form }: Procedure,
-  { subjects, reasons }: NeededProcedure,
-  forms: GuideAnswer['procedures'][number]['forms'],
-): GuideAnswer['procedures'][number] {
-  const named = { procedureCode, version, title, desk, counterVisits, form, forms };
-  return { ...named, subjects: [...subjects], reasons: [...reasons] };
+function viewOf({ procedure, need, forms, feeYen }: GuidedOne): GuideAnswer['procedures'][number] {
+  const { procedureCode, version, title, desk, counterVisits, form, evidence } = procedure;
+  return {
+    procedureCode,
+    version,
+    title,
+    desk,
+    counterVisits,
+    changeKind: changeKindOf(procedureCode),
+    feeYen,
+    brings: evidence.map(({ code: _code, ...one }) => one),
+    form,
+    forms: forms.map((one) => ({ ...one })),
+    subjects: [...need.subjects],
+    reasons: [...need.reasons],
+  };
 }
 
 function questionView(question: OpenQuestion): GuideAnswer['questions'][number] {

@@ -16,7 +16,7 @@ export interface HouseholdRead {
 export async function readHousehold(
   reader: Reader,
   householdNumber: string,
-  { municipalityCode, now }: QueryContext,
+  { municipalityCode, now }: Pick<QueryContext, 'municipalityCode' | 'now'>,
 ): Promise<HouseholdRead> {
   const subjects = await readCertificateSubjects(reader, municipalityCode, {
     kind: 'household',

@@ -5,6 +5,7 @@ import type { ResidentRecord } from '@yakuba/contract/resident';
 import type { GuideQuestion, Person, Situation } from '../model.ts';
 import { refuse } from '../refusals.ts';
 import { householdQuestions, personQuestions } from './read-guide.ts';
+import { agesOf } from './situation-facts.ts';
 
 const FOREIGN = '2';
 const HEAD = '世帯主';
@@ -33,7 +34,8 @@ export interface OpenQuestion extends GuideQuestion {
 }
 
 /** まだ聞いていないこと — of this life event, neither answered nor known from the register. */
-export function openQuestions({ event, people, answers }: Situation): OpenQuestion[] {
+export function openQuestions(situation: Situation): OpenQuestion[] {
+  const { event, people, answers, happenedOn } = situation;
   const ofEvent = (question: GuideQuestion) => question.events.includes(event);
   const household = householdQuestions
     .filter((question) => ofEvent(question) && !Object.hasOwn(answers, question.name))
@@ -42,9 +44,15 @@ export function openQuestions({ event, people, answers }: Situation): OpenQuesti
   const personal = asked.flatMap((person) =>
     personQuestions
       .filter((question) => ofEvent(question) && isOpen(person, question.name))
+      .filter(({ leastAge = 0 }) => isOfAge(person, leastAge, happenedOn))
       .map((question) => ({ ...question, personKey: person.key })),
   );
   return [...household, ...personal];
+}
+
+/** Whose age is not known is asked. */
+function isOfAge({ dateOfBirth }: Person, leastAge: number, on: string): boolean {
+  return (agesOf(dateOfBirth, on).age ?? leastAge) >= leastAge;
 }
 
 function isOpen(person: Person, name: string): boolean {
@@ -70,6 +78,7 @@ function fromRegister(row: ResidentRecord, { input, concerned }: Given): Person 
     nationality: row.nationality,
     basicPensionNumber: row.basicPensionNumber,
     address: addressOf(row),
+    formerAddress: formerAddressOf(row),
     isHead: row.relationship === HEAD,
     isForeign: row.residentKind === FOREIGN,
     isConcerned: concerned.has(key),
@@ -90,15 +99,36 @@ function knownFrom(row: ResidentRecord): PersonAnswers {
 }
 
 function fromInput(newcomer: GuideInput['newcomers'][number], input: GuideInput): Person {
-  const { relationship, ...told } = newcomer;
+  const { key, fullName, fullNameKana, dateOfBirth, sex, isForeign } = newcomer;
+  const { relationship, address } = newcomer;
   return {
     ...(input.people[newcomer.key] ?? {}),
-    ...told,
+    key,
+    fullName,
+    fullNameKana,
+    dateOfBirth,
+    sex,
+    isForeign,
     relationship,
+    address,
+    formerAddress: address,
     nationality: null,
     basicPensionNumber: null,
     isHead: relationship === HEAD,
     isConcerned: true,
+  };
+}
+
+/** 転入前の住所 — null where the record holds none. */
+function formerAddressOf(row: ResidentRecord): Person['formerAddress'] {
+  if (!row.previousMunicipality && !row.previousLotNumber) return null;
+  return {
+    postalCode: row.previousPostalCode,
+    prefecture: row.previousPrefecture,
+    municipality: row.previousMunicipality,
+    machiAza: row.previousMachiAza,
+    lotNumber: row.previousLotNumber,
+    katagaki: row.previousKatagaki,
   };
 }
 

@@ -141,7 +141,9 @@ function wantingOf(
   { key, isRequired, person }: Pick<Wanting, 'key' | 'isRequired'> & { person: Person | undefined },
 ): Wanting {
   const personKey = key.includes('@') ? (person?.key ?? null) : null;
-  return { key, label: item.label.ja, kind: item.kind, personKey, isRequired };
+  const choices = (item.choices ?? []).map(({ value, label }) => ({ value, label: label.ja }));
+  const help = item.help?.ja ?? null;
+  return { key, label: item.label.ja, kind: item.kind, personKey, isRequired, help, choices };
 }
 
 /** 書く項目の鍵 — `applicant.phone`, `resident.fullNameKana@n1`, `school-transfer.formerSchool@n3`. */

@@ -20,6 +20,7 @@ export function registerValuesOf(material: Material, subjects: readonly Person[]
   const [resident] = subjects;
   return {
     ...(applicant ? personValues('applicant', settled(applicant, material)) : {}),
+    'applicant.relation': relationOf(applicant, subjects),
     ...(resident ? personValues('resident', settled(resident, material)) : {}),
     'household.headName': headName,
     'household.address': householdAddress,
@@ -28,6 +29,12 @@ export function registerValuesOf(material: Material, subjects: readonly Person[]
     ),
     ...caseValues(material),
   };
+}
+
+/** 届出人との関係 — what the household itself says; of an agent nobody knows it but they. */
+function relationOf(applicant: Person | null, subjects: readonly Person[]): string | null {
+  if (!applicant) return null;
+  return subjects.some(({ key }) => key === applicant.key) ? 'self' : 'household';
 }
 
 /** Who moves lives at the new address as soon as it is known. */
@@ -43,7 +50,7 @@ function caseValues(material: Material): RegisterValues {
   const moving = people.filter((person) => person.isConcerned);
   const isLeaving = event === 'relocation' || event === 'moving-out';
   const deceased = event === 'death' ? moving[0]?.fullName : undefined;
-  const former = moving.find((person) => person.address !== null)?.address ?? null;
+  const former = moving.find((one) => one.formerAddress !== null)?.formerAddress ?? null;
   return {
     'case.happenedOn': happenedOn,
     'case.previousAddress': isLeaving ? householdAddress : event === 'moving-in' ? former : null,

@@ -1,4 +1,7 @@
-/** 様式の改訂 — a new version of a town's own procedure or difference; the old one stays. */
+/**
+ * 様式の改訂 — a new version of a town's own procedure or difference; the old one stays. Of an own
+ * procedure the details may change with it.
+ */
 import { procedureReference, reviseBody, type WrittenVersion } from '@yakuba/contract/procedure';
 import type { z } from 'zod';
 
@@ -22,14 +25,15 @@ export const reviseForm = defineAct<Input, Catalogue, NewVersion, WrittenVersion
   idempotency: 'required',
   load: (tx, { procedureCode }, { municipalityCode }) =>
     lockProcedure(tx, municipalityCode, procedureCode),
-  decide: ({ standards, versions }, { procedureCode, version, form }) => {
+  decide: ({ standards, versions }, { procedureCode, version, form, details }) => {
     const newest = newestOf(versions);
     if (!newest && standards.length > 0) throw refuse('procedure.form.standard');
     if (!newest) throw refuse('procedure.version.none');
     requireNewest(versions, version);
+    if (details && newest.kind === 'difference') throw refuse('procedure.details.difference');
     requireSoundForm(form);
     const { kind, baseVersion, legalReason } = newest;
-    const content = { ...newest.content, form };
+    const content = { ...newest.content, ...details, form };
     return { procedureCode, version: version + 1, kind, baseVersion, legalReason, content };
   },
   save: addVersion,

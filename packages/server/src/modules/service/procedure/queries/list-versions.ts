@@ -1,10 +1,14 @@
-/** 手続の版の一覧 — of one procedure, drafts among them, newest first. */
-import { type ProcedureVersion, procedureRoutes } from '@yakuba/contract/procedure';
+/** 手続の版の一覧 — of one procedure: today's, the standard, the town's own with its drafts. */
+import {
+  type ProcedureHistory,
+  type ProcedureVersion,
+  procedureRoutes,
+} from '@yakuba/contract/procedure';
 
 import { defineQuery } from '#platform/act';
 
 import type { Catalogue, TownVersion } from '../model.ts';
-import { endOf } from '../rules.ts';
+import { endOf, procedureOn } from '../rules.ts';
 import { loadCatalogue } from './load-catalogue.ts';
 
 export const listVersions = defineQuery({
@@ -12,13 +16,22 @@ export const listVersions = defineQuery({
   title: '手続の版の一覧',
   permission: 'procedure:view_versions',
   input: procedureRoutes.listVersions.params,
-  run: async (reader, { procedureCode }, { municipalityCode, today }) => {
+  run: async (
+    reader,
+    { procedureCode },
+    { municipalityCode, today },
+  ): Promise<ProcedureHistory> => {
     const catalogue = await loadCatalogue(reader, municipalityCode, {
       codes: [procedureCode],
       hasForms: true,
     });
     const versions = catalogue.versions.map((one) => viewOf(one, catalogue, today)).reverse();
-    return { versions };
+    const { standards } = catalogue;
+    return {
+      current: procedureOn(catalogue, today),
+      standards: standards.filter(({ validFrom }) => validFrom <= today).reverse(),
+      versions,
+    };
   },
   access: () => null,
 });

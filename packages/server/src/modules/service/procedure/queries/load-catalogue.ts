@@ -16,18 +16,19 @@ export async function loadCatalogue(
   municipalityCode: string,
   { codes, hasForms }: Wanted,
 ): Promise<Catalogue> {
-  const left = hasForms ? [] : ['form'];
+  const content = (of: string) =>
+    hasForms ? reader`${reader(of)}.content` : reader`${reader(of)}.content - 'form' as content`;
   const wanted = codes === null ? null : [...codes];
   const [standards, versions] = await Promise.all([
     reader<StandardVersion[]>`
       select procedure_code, version, valid_from, valid_until,
-        content - ${left}::text[] as content
-      from procedure.reference_standard
+        ${content('s')}
+      from procedure.reference_standard s
       where ${wanted}::text[] is null or procedure_code = any(${wanted}::text[])
       order by procedure_code, version`,
     reader<TownVersion[]>`
       select v.procedure_code, v.version, v.kind, v.base_version, v.legal_reason,
-        v.content - ${left}::text[] as content, v.drafted_by, v.drafted_at,
+        ${content('v')}, v.drafted_by, v.drafted_at,
         p.approved_by, p.valid_from, p.valid_until, e.ends_on
       from procedure.version v
       left join procedure.publication p on p.municipality_code = v.municipality_code

@@ -44,8 +44,9 @@ export const arriveBooked = defineAct<Input, Loaded, Decision, TicketAnswer>({
     const { municipalityCode: town, today, now } = context;
     const [booking] = await tx<Booking[]>`
       select id, category_code, starts_at from queue.booking
-      where municipality_code = ${town} and code_hash = ${hashOf(bookingCode)}
-        and status = 'booked' for update`;
+      where municipality_code = ${town} and status = 'booked'
+        and (code_hash = ${hashOf(bookingCode)}
+          or (day = ${today} and arrival_number = ${bookingCode})) for update`;
     if (!booking) throw refuse('queue.booking.not_found', {}, 'bookingCode');
     const { startsAt, categoryCode } = booking;
     if (todayInJapan(startsAt) !== today) throw refuse('queue.booking.other_day');

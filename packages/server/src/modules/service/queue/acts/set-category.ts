@@ -25,12 +25,14 @@ export const setCategory = defineAct<Input, string | null, Input, { code: string
     return category;
   },
   save: async (tx, category, { municipalityCode }) => {
-    const { code, title, prefix, callsMax, position, isOpen } = category;
+    const { code, title, titleEasy, titleEn, prefix, callsMax, position, isOpen } = category;
     await tx`insert into queue.category
-        (municipality_code, code, title, prefix, calls_max, position, is_open)
-      values (${municipalityCode}, ${code}, ${title}, ${prefix}, ${callsMax}, ${position},
-        ${isOpen})
+        (municipality_code, code, title, title_easy, title_en, prefix, calls_max, position,
+          is_open)
+      values (${municipalityCode}, ${code}, ${title}, ${titleEasy}, ${titleEn}, ${prefix},
+        ${callsMax}, ${position}, ${isOpen})
       on conflict (municipality_code, code) do update set title = excluded.title,
+        title_easy = excluded.title_easy, title_en = excluded.title_en,
         prefix = excluded.prefix, calls_max = excluded.calls_max, position = excluded.position,
         is_open = excluded.is_open`;
   },

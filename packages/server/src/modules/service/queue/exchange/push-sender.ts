@@ -8,6 +8,8 @@ export interface PushAddress {
 }
 
 export interface PushSender {
+  /** What a browser is to be told, so that it knows who may send to it. */
+  readonly publicKey: string;
   /** `gone`: the browser has forgotten it; ask no more. */
   send(address: PushAddress, text: string): Promise<'sent' | 'gone'>;
 }
@@ -25,6 +27,7 @@ const LIFE_SECONDS = 600;
 export function webPushSender({ publicKey, privateKey, contact }: VapidKeys): PushSender {
   const vapidDetails = { subject: contact, publicKey, privateKey };
   return {
+    publicKey,
     send: async ({ endpoint, p256dh, auth }, text) => {
       const options = { vapidDetails, TTL: LIFE_SECONDS, timeout: TIMEOUT_MILLISECONDS };
       try {

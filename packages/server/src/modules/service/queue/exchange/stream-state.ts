@@ -49,7 +49,13 @@ export async function streamState(stream: Stream): Promise<void> {
       out.end();
       return;
     }
-    const text = await lookTogether(stream).catch(() => sent);
+    const text = await lookTogether(stream).catch(() => null);
+    // Beating on without having looked would let an old state pass for the present one.
+    if (text === null) {
+      clearInterval(timer);
+      out.end();
+      return;
+    }
     if (text !== sent) out.write(`data: ${text}\n\n`);
     else if (now - beatAt > BEAT_MILLISECONDS) out.write(': \n\n');
     else return;

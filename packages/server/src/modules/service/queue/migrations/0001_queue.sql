@@ -6,6 +6,8 @@ create table queue.category (
   municipality_code text not null,
   code text not null,
   title text not null,
+  title_easy text,
+  title_en text,
   prefix text not null,
   calls_max integer not null constraint category__calls check (calls_max >= 1),
   position integer not null,
@@ -17,6 +19,8 @@ comment on table queue.category is '受付の区分 — what people wait for';
 comment on column queue.category.municipality_code is '全国地方公共団体コード';
 comment on column queue.category.code is '区分の符号';
 comment on column queue.category.title is '区分の名称';
+comment on column queue.category.title_easy is '区分の名称（やさしい日本語）';
+comment on column queue.category.title_en is '区分の名称（英語）';
 comment on column queue.category.prefix is '番号の頭文字';
 comment on column queue.category.calls_max is '後ろに回すまでの呼出しの回数';
 comment on column queue.category.position is '表示順';
@@ -139,10 +143,13 @@ create table queue.booking (
   id uuid not null,
   category_code text not null,
   starts_at timestamptz not null,
+  day date not null,
+  arrival_number text not null,
   code_hash text not null,
   status text not null constraint booking__status check (status in ('booked', 'arrived', 'cancelled')),
   constraint booking__key primary key (municipality_code, id),
   constraint booking__code unique (municipality_code, code_hash),
+  constraint booking__arrival unique (municipality_code, day, arrival_number),
   constraint booking__slot foreign key (municipality_code, category_code, starts_at)
     references queue.slot (municipality_code, category_code, starts_at)
 );
@@ -151,6 +158,8 @@ comment on column queue.booking.municipality_code is '全国地方公共団体�
 comment on column queue.booking.id is '予約ID';
 comment on column queue.booking.category_code is '区分の符号';
 comment on column queue.booking.starts_at is '開始の日時';
+comment on column queue.booking.day is '来庁する日';
+comment on column queue.booking.arrival_number is '予約番号（その日に発券機で入力する6桁）';
 comment on column queue.booking.code_hash is '予約の符号のハッシュ値（SHA-256）';
 comment on column queue.booking.status is '状態（booked 予約、arrived 来庁、cancelled 取消し）';
 create index booking__slot_bookings

@@ -3,6 +3,7 @@ import type { Reader } from '#platform/database';
 
 import type { Category } from '../model.ts';
 import { refuse } from '../refusals.ts';
+import { isDayClosed } from './is-day-closed.ts';
 
 export async function requireCategory(
   reader: Reader,
@@ -10,7 +11,8 @@ export async function requireCategory(
   code: string,
 ): Promise<Category> {
   const [category] = await reader<Category[]>`
-    select code, title, prefix, calls_max, position, is_open from queue.category
+    select code, title, title_easy, title_en, prefix, calls_max, position, is_open
+    from queue.category
     where municipality_code = ${municipalityCode} and code = ${code}`;
   if (!category) throw refuse('queue.category.unknown', {}, 'categoryCode');
   return category;
@@ -24,8 +26,6 @@ export async function requireOpen(
 ): Promise<Category> {
   const category = await requireCategory(reader, municipalityCode, wanted.code);
   if (!category.isOpen) throw refuse('queue.category.not_open', {}, 'categoryCode');
-  const closed = await reader`select 1 from queue.closing
-    where municipality_code = ${municipalityCode} and day = ${wanted.day}`;
-  if (closed.length > 0) throw refuse('queue.day.closed');
+  if (await isDayClosed(reader, municipalityCode, wanted.day)) throw refuse('queue.day.closed');
   return category;
 }

@@ -23,7 +23,8 @@ export const followTicket = defineQuery({
       isWaiting ? countAhead(reader, town, ticket) : 0,
     ]);
     const estimate = isWaiting ? estimateWait({ ...facts, ahead }) : null;
-    return { label, categoryTitle: category.title, status, ahead, estimate, desk };
+    const { title: categoryTitle, titleEasy, titleEn } = category;
+    return { label, categoryTitle, titleEasy, titleEn, status, ahead, estimate, desk };
   },
   access: () => null,
 });

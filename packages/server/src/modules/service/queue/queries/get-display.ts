@@ -4,6 +4,7 @@ import { z } from 'zod';
 
 import { defineQuery } from '#platform/act';
 
+import { isDayClosed } from './is-day-closed.ts';
 import { readMenu } from './read-menu.ts';
 
 const SHOWN = 12;
@@ -21,15 +22,16 @@ export const getDisplay = defineQuery({
   permission: 'queue:serve_device',
   input: z.object({}),
   run: async (reader, _input, { municipalityCode, today }): Promise<DisplayState> => {
-    const [rows, waiting] = await Promise.all([
+    const [rows, waiting, isClosed] = await Promise.all([
       reader<Row[]>`
         select label, coalesce(desk, '') as desk, called_at, call_count from queue.ticket
         where municipality_code = ${municipalityCode} and day = ${today} and status = 'called'
         order by called_at desc, id limit ${SHOWN}`,
       readMenu(reader, municipalityCode, today),
+      isDayClosed(reader, municipalityCode, today),
     ]);
     const calls = rows.map((row) => ({ ...row, calledAt: row.calledAt.toISOString() }));
-    return { calls, waiting };
+    return { calls, waiting, isClosed };
   },
   access: () => null,
 });

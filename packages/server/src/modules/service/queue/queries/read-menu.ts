@@ -1,13 +1,10 @@
 /** 区分と待ち — every open category with how many wait and how long a newcomer would. */
-import type { menuLine } from '@yakuba/contract/queue';
-import type { z } from 'zod';
+import type { MenuLine } from '@yakuba/contract/queue';
 
 import type { Reader } from '#platform/database';
 
 import { estimateWait } from '../rules/estimate-wait.ts';
 import { readWaitFacts } from './read-wait-facts.ts';
-
-type MenuLine = z.output<typeof menuLine>;
 
 export async function readMenu(
   reader: Reader,
@@ -15,7 +12,7 @@ export async function readMenu(
   day: string,
 ): Promise<MenuLine[]> {
   const rows = await reader<Omit<MenuLine, 'estimate'>[]>`
-    select c.code, c.title, c.prefix, (
+    select c.code, c.title, c.title_easy, c.title_en, c.prefix, (
       select count(*)::int from queue.ticket t
       where t.municipality_code = ${municipalityCode} and t.day = ${day}
         and t.status = 'waiting' and t.category_code = c.code) as waiting

@@ -12,6 +12,7 @@ interface Row {
   readonly waited: number | null;
   readonly served: number | null;
   readonly expectedMinutes: number | null;
+  readonly errorMinutes: number | null;
 }
 
 export async function readStatistics(
@@ -20,7 +21,7 @@ export async function readStatistics(
   day: string,
 ): Promise<QueueStatistics> {
   const rows = await reader<Row[]>`
-    select c.code, c.title, t.status, t.expected_minutes,
+    select c.code, c.title, t.status, t.expected_minutes, t.error_minutes,
       (extract(epoch from t.first_called_at - t.issued_at) / 60)::float8 as waited,
       (extract(epoch from t.ended_at - t.called_at) / 60)::float8 as served
     from queue.category c
@@ -38,9 +39,8 @@ function figuresOf(rows: readonly Row[]): QueueStatistics['categories'][number] 
   const services = rows.flatMap(({ served, status }) =>
     served === null || status !== 'done' ? [] : [served],
   );
-  const errors = rows.flatMap(({ waited, expectedMinutes }) =>
-    waited === null || expectedMinutes === null ? [] : [Math.abs(expectedMinutes - waited)],
-  );
+  const promises = rows.flatMap(promiseOf);
+  const errors = promises.map(({ off }) => off);
   return {
     code,
     title,
@@ -52,7 +52,16 @@ function figuresOf(rows: readonly Row[]): QueueStatistics['categories'][number] 
     waitP90Minutes: rounded(quantileOf(waits, 0.9)),
     serviceMedianMinutes: rounded(medianOf(services)),
     estimateErrorMinutes: rounded(medianOf(errors)),
+    promised: promises.length,
+    kept: promises.filter(({ off, within }) => off <= within).length,
+    promisedMedianMinutes: rounded(medianOf(promises.map(({ minutes }) => minutes))),
   };
+}
+
+/** 示した見込みと実際 — nothing where none was shown or nobody was called. */
+function promiseOf({ waited, expectedMinutes: minutes, errorMinutes: within }: Row) {
+  if (waited === null || minutes === null || within === null) return [];
+  return [{ minutes, within, off: Math.abs(minutes - waited) }];
 }
 
 function rounded(minutes: number | null): number | null {

@@ -6,11 +6,11 @@ import { defineAct } from '#platform/act';
 
 import { requireCategory } from '../queries/find-category.ts';
 
-const input = queueRoutes.setSlot.body;
+const input = queueRoutes.setSlots.body;
 type Input = z.output<typeof input>;
 
-export const setSlot = defineAct<Input, null, Input, { startsAt: string }>({
-  name: 'queue:set_slot',
+export const setSlots = defineAct<Input, null, Input, { count: number }>({
+  name: 'queue:set_slots',
   title: '予約枠の設定',
   legalBasis: '受付の運用',
   permission: 'queue:manage_queue',
@@ -20,16 +20,17 @@ export const setSlot = defineAct<Input, null, Input, { startsAt: string }>({
     await requireCategory(tx, municipalityCode, categoryCode);
     return null;
   },
-  decide: (_loaded, slot) => slot,
+  decide: (_loaded, slots) => ({ ...slots, startsAt: [...new Set(slots.startsAt)] }),
   save: async (tx, { categoryCode, startsAt, capacity }, { municipalityCode }) => {
     await tx`insert into queue.slot (municipality_code, category_code, starts_at, capacity)
-      values (${municipalityCode}, ${categoryCode}, ${startsAt}, ${capacity})
+      select ${municipalityCode}, ${categoryCode}, starts_at, ${capacity}
+      from unnest(${startsAt}::timestamptz[]) as starts_at
       on conflict (municipality_code, category_code, starts_at)
         do update set capacity = excluded.capacity`;
   },
-  record: (slot) => ({
-    events: [{ type: 'QueueSlotSet', subject: 'queue:slots', payload: slot }],
+  record: (slots) => ({
+    events: [{ type: 'QueueSlotsSet', subject: 'queue:slots', payload: slots }],
     subjects: [],
   }),
-  answer: ({ startsAt }) => ({ startsAt }),
+  answer: ({ startsAt }) => ({ count: startsAt.length }),
 });

@@ -1,0 +1,117 @@
+/**
+ * コンビニ交付の計測 — certificates end to end over mutual TLS: accepted from the centre, printed
+ * by the worker, handed over, and their printing and money booked; against what the certificate
+ * bench measures of the same papers in the same run.
+ */
+
+import { type Centre, openCentre } from '../packages/server/simulator/kiosk/index.ts';
+import { setOffering } from '../packages/server/src/modules/service/kiosk/acts/set-offering.ts';
+import { setServiceHours } from '../packages/server/src/modules/service/kiosk/acts/set-service-hours.ts';
+import { setFee } from '../packages/server/src/modules/service/payment/acts/set-fee.ts';
+import { systemActor } from '../packages/server/src/platform/authorisation/index.ts';
+import { certificateRate } from './certificate.ts';
+import { type Bearer, openCardOffice } from './harness/card-office.ts';
+import { type Figure, figure } from './harness/figure.ts';
+import { connectionFiles } from './harness/kiosk-connection.ts';
+import { applyLoad } from './harness/load.ts';
+import { BIG_TOWN, benchDatabase, note, type Prepared } from './harness/prepared.ts';
+
+/** Machines that ask at once, in the shops of one town. */
+const MACHINES = 16;
+/** Smaller for a trial: `YAKUBA_BENCH_SCALE=0.2`. */
+const SCALE = Number(process.env['YAKUBA_BENCH_SCALE'] ?? '1');
+const COUNT = Math.round(600 * SCALE);
+const WARM_UP = 60;
+const KIND = 'household';
+const FEE_YEN = 200;
+const DAY = '2020-04-01';
+
+/** 請求する人 — the head of a household of four, and everybody of it. */
+interface Family {
+  readonly head: string;
+  readonly members: readonly string[];
+}
+
+export async function run(): Promise<Figure[]> {
+  const prepared = await benchDatabase();
+  const counter = await certificateRate(prepared, COUNT);
+  const families = await sampleFamilies(prepared);
+  const office = await openCardOffice(
+    prepared,
+    families.map(({ head }) => head),
+  );
+  const { environment, authority, client, port, remove } = await connectionFiles();
+  try {
+    await openService(prepared);
+    await prepared.owner.unsafe('analyze');
+    await office.startServer(environment);
+    const centre = openCentre({ url: `https://127.0.0.1:${port}`, authority, client });
+    const worker = prepared.startWorker();
+    try {
+      const load = await issueAll(centre, office.bearers, families);
+      note(
+        `コンビニ: 受付から入金まで p50 ${load.p50.toFixed(0)} ミリ秒、p95 ${load.p95.toFixed(0)}`,
+      );
+      return [figure('kiosk.rate', '通/秒', load.perSecond, counter, { atLeast: 0.6 })];
+    } finally {
+      centre.close();
+      await worker.stop();
+    }
+  } finally {
+    await office.close();
+    await remove();
+  }
+}
+
+/** Their registers in the order of the cards. */
+async function sampleFamilies({ owner }: Prepared): Promise<Family[]> {
+  return owner<Family[]>`
+    select min(addressee_number) filter (where relationship = '世帯主') as head,
+      array_agg(addressee_number order by household_order) as members
+    from resident.resident
+    join resident.record using (municipality_code, addressee_number, history_number)
+    where municipality_code = ${BIG_TOWN} and not resident.is_closed
+      and resident.resident_status = '1'
+    group by resident.household_number
+    having count(*) = 4 and count(moving_out_planned_on) = 0
+      and count(head_of_household_name) = 4
+      and min(resident.date_of_birth) filter (where relationship = '世帯主') < '2005-01-01'
+    order by 1 limit ${COUNT + WARM_UP}` as unknown as Promise<Family[]>;
+}
+
+/** At any hour, the very paper of the counter: a household's copy for a household of four. */
+async function openService({ app }: Prepared): Promise<void> {
+  const actor = systemActor(BIG_TOWN, 'bench', ['kiosk:set_service', 'payment:set_fees']);
+  const call = (input: object) =>
+    ({ actor, input, idempotencyKey: crypto.randomUUID(), requestId: null }) as const;
+  const hours = { validFrom: DAY, opensAt: '00:00', closesAt: '23:59' };
+  await app.acts.run(setServiceHours, call(hours));
+  const items = ['headAndRelationship'];
+  const offering = { kind: KIND, scope: 'household', items, copiesMax: 1, isOffered: true };
+  await app.acts.run(setOffering, call({ ...offering, validFrom: DAY }));
+  const fee = { item: KIND, channel: 'kiosk', amountYen: FEE_YEN, legalBasis: '手数料条例' };
+  await app.acts.run(setFee, call({ ...fee, validFrom: DAY }));
+}
+
+function issueAll(centre: Centre, bearers: readonly Bearer[], families: readonly Family[]) {
+  const cards = new Map(bearers.map((bearer) => [bearer.addresseeNumber, bearer.serialNumber]));
+  let next = 0;
+  return applyLoad({
+    clients: MACHINES,
+    count: COUNT,
+    warmUp: WARM_UP,
+    send: async (_index, machine) => {
+      const family = families[next++];
+      const terminal = `SHOP-${String(machine).padStart(4, '0')}`;
+      const delivery = await centre.issue(BIG_TOWN, {
+        cardSerialNumber: cards.get(family?.head ?? '') ?? '',
+        terminal,
+        kind: KIND,
+        addresseeNumbers: family?.members ?? [],
+        items: ['headAndRelationship'],
+      });
+      if (delivery.feeYen !== FEE_YEN) throw new Error('another fee than the town’s');
+      await centre.printed(BIG_TOWN, delivery, terminal);
+    },
+  });
+}

@@ -1,0 +1,31 @@
+/** 検査用の足止め — holds every writing into a table until it is let go: so races are staged. */
+import type { Sql } from '#platform/database';
+
+/** Answers how to let go, which resolves when the table is free. */
+export async function holdTable(owner: Sql, table: string): Promise<() => Promise<void>> {
+  const held = Promise.withResolvers<void>();
+  const released = Promise.withResolvers<void>();
+  const holding = owner.begin(async (tx) => {
+    await tx.unsafe(`lock table ${table} in exclusive mode`);
+    held.resolve();
+    await released.promise;
+  });
+  holding.catch(held.reject);
+  await held.promise;
+  return async () => {
+    released.resolve();
+    await holding;
+  };
+}
+
+const LOOKS_MAX = 600;
+
+/** Until so many connections wait for a lock of any kind; gives up after some seconds. */
+export async function waitingFor(owner: Sql, count: number): Promise<void> {
+  for (let look = 0; look < LOOKS_MAX; look += 1) {
+    const rows = await owner`select 1 from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`;
+    if (rows.length >= count) return;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}

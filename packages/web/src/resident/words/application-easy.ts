@@ -1,0 +1,48 @@
+/** 申請と証明書の言葉（やさしい日本語） — the same keys in plain Japanese. */
+import type { ApplicationKey } from './application-ja.ts';
+
+export const easyApplication: Readonly<Record<ApplicationKey, string>> = {
+  'fee.unit': '1まい {amount}',
+  'fee.unset': 'まだ きまって いません。やくばに でんわで きいて ください。',
+  'feeNote.title': 'おかね',
+  'feeNote.sum': '{amount}（{unit} × {copies}まい）',
+  'feeNote.later': 'だした あとに、インターネットで はらいます。',
+  'feeNote.unset': 'おかねが きまって いないので、いまは インターネットで だせません',
+  'feeNote.unset-note': 'かいた ことは のこって います。したの でんわに きいて ください。',
+  'feeNote.phone': 'でんわ {phone}',
+  'conflict.note': 'ちがう ところは つぎの とおりです。どちらを のこすか えらんで ください。',
+  'conflict.none': 'こたえは おなじです。どちらでも かわりません。',
+  'conflict.mine': 'この きかい',
+  'conflict.other': 'ほかの きかい',
+  'conflict.sent': 'この しんせいは、ほかの きかいから だして あります',
+  'conflict.go': 'しんせいの ようすを みる',
+  'pay.preparing': 'はらう がめんを じゅんびして います。すこし まって ください。',
+  'pay.next': 'この あとは、やくばが しらべるのを まって ください。',
+  'one.preparing':
+    'オーケーが でました。しょうめいしょを つくって います。すこし まって ください。',
+  'one.again': 'もう いちど みる',
+  'one.receive-at': 'しょうめいしょを もらう（{at}まいめ）',
+  'one.receive-note': 'でんし しょめいの ついた PDFです。この きかいに のこります。',
+  'one.verify': 'しょうめいしょが ほんものか しらべる',
+  'verify.title': 'しょうめいしょを しらべる',
+  'verify.note':
+    'しょうめいしょの ばんごうで、このまちが だした ものか しらべます。サインインは いりません。だれの ものかは でません。',
+  'verify.code': 'ばんごう',
+  'verify.code-hint': 'れい：123456-XXXX-XXXX-XXXX-XXXX（- は なくても いいです）',
+  'verify.code-missing': 'しょうめいしょに かいてある ばんごうを いれて ください。',
+  'verify.file': 'PDFも しらべる（なくても いいです）',
+  'verify.file-hint': 'もらった PDFを えらんで ください。かえられて いたら わかります。',
+  'verify.go': 'しらべる',
+  'verify.busy': 'しらべて います',
+  'verify.valid': 'このまちが だした しょうめいしょです',
+  'verify.revoked': 'この しょうめいしょは、もう つかえません',
+  'verify.unknown': 'この ばんごうの しょうめいしょは ありません',
+  'verify.unknown-note':
+    'ばんごうを もういちど みて ください。それでも ないときは、ほんものでは ないかも しれません。',
+  'verify.same': 'PDFは おなじ ものです。',
+  'verify.different': 'PDFが ちがいます。かえられたかも しれません。',
+  'verify.kind': 'しゅるい',
+  'verify.town': 'だした まち',
+  'verify.issued': 'だした ひ',
+  'verify.compare': 'てもとの しょうめいしょと くらべて ください。',
+};

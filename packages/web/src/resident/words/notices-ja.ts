@@ -1,0 +1,71 @@
+/** お知らせの言葉（日本語） */
+
+export const noticeWords = {
+  'notices.title': '町からのお知らせ',
+  'notices.note': 'メールや通知で受け取る・登録をやめる',
+  'notices.recent': '最近のお知らせ',
+  'notices.none': '最近のお知らせはありません。',
+  'notices.mine': '私あてのお知らせ',
+  'notices.mine-none': '私あてのお知らせはありません。',
+  'notices.sent': '{at}に送りました',
+  'notices.emergency': '緊急',
+  'notices.corrected': 'このお知らせには訂正があります。新しいお知らせをご覧ください。',
+  'notices.correction': '訂正版',
+  'notices.all': '{count}件すべてを見る',
+  'notices.get': 'お知らせを受け取る',
+  'notices.get-note':
+    '防災・子育てなど、分野を選んで受け取れます。登録は無料で、いつでもやめられます。',
+  'notices.register': '登録を始める',
+  'notices.own': '受け取っているもの',
+  'notices.own-none': 'カードで登録したものはありません。',
+  'notices.own-sign-in':
+    'カードでサインインして登録すると、ここで分野を選び直したり、やめたりできます。',
+  'notices.how-to-stop':
+    'カードを使わずに登録したときは、届いたメールの一番下にある「このお知らせの停止」を押すと止まります。番号や合い言葉は要りません。',
+  'notices.stopped': '止まっています',
+  'notices.change': '分野を選び直す',
+  'notices.save': 'この分野にする',
+  'notices.unchanged': '変えずに戻る',
+  'notices.saved': '分野を変えました',
+  'notices.stop': 'この登録をやめる',
+  'notices.stop-sure': '{name}へのお知らせを、すべての分野で止めます。',
+  'notices.stop-yes': 'やめる',
+  'notices.stop-no': 'やめない',
+  'notices.stop-done': '登録をやめました',
+  'notices.topics': '受け取りたい分野',
+  'notices.disaster': '災害。夜も届きます',
+  'notices.no-topics': 'この町では、まだ選べる分野がありません。',
+  'notices.channel': '受け取り方',
+  'notices.mail': 'メール',
+  'notices.push': 'この端末の通知',
+  'notices.push-note': '今お使いのブラウザーに届きます。メールアドレスは要りません。',
+  'notices.push-here': 'この端末の通知を受け取っています',
+  'notices.push-refused':
+    'この端末では通知を使えませんでした。ブラウザーの設定で許可するか、メールを選んでください。',
+  'notices.address': 'メールアドレス',
+  'notices.address-hint': '例：name@example.jp',
+  'notices.address-missing': 'メールアドレスを入力してください。',
+  'notices.topics-missing': '受け取りたい分野を一つ以上選んでください。',
+  'notices.language': 'お知らせの言葉',
+  'notices.quiet': '夜9時から朝7時までは受け取らない（緊急のものは届きます）',
+  'notices.go': '登録する',
+  'notices.busy': '送っています',
+  'notices.confirm': '登録の確認',
+  'notices.confirm-note':
+    '入力したアドレスに確認番号を送りました。30分以内に、8桁の番号を入力してください。これが済むまで登録されません。',
+  'notices.confirm-none':
+    '届かないときは、アドレスと迷惑メールの設定を確かめて、登録をやり直してください。',
+  'notices.confirm-link': 'メールから開きました。次のボタンを押すと登録が終わります。',
+  'notices.code': '確認番号（数字8桁）',
+  'notices.code-missing': '確認番号を8桁の数字で入力してください。',
+  'notices.code-wrong': '番号が違います。あと{left}回入力できます。',
+  'notices.code-over': '入力できる回数を超えました。登録をやり直してください。',
+  'notices.confirm-go': '登録を終える',
+  'notices.done': '登録しました',
+  'notices.done-note':
+    '選んだ分野のお知らせが届きます。やめるときは、届いたお知らせから止められます。',
+  'notices.back': 'お知らせの一覧へ',
+  'notices.again': '登録をやり直す',
+} as const;
+
+export type NoticeKey = keyof typeof noticeWords;
