@@ -2,6 +2,7 @@
  * 模擬一式 — what stands in for the card authorities, the payment provider, the certificate
  * centre, a kiosk and a mail box in the demonstration: a program of its own, reached over the
  * network alone.
+ */
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
