@@ -1,7 +1,7 @@
 /**
- * ゲストの申請 — somebody without a card starts water supply on a telephone, goes on after a reload,
- * and gets a receipt number; another draft goes on in the town that the person moves to, where the
- * register fills in anew whatever it knows.
+ * ゲストの申請 — somebody without a card starts water supply on a telephone, goes on after a
+ * reload, and gets a receipt number; another draft goes on in the town that the person moves to,
+ * where the register fills in anew whatever it knows.
  */
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';

@@ -38,7 +38,7 @@ export function smallCountInWords(count: number | null): string {
   return count === null ? `${SMALL_COUNT}件未満` : `${countInWords(count)}件`;
 }
 
-/** 月の表示 — 2026-11 is 令和8年11月 in the documents, and 2026年11月 here, where months compare. */
+/** 月の表示 — by the years of the calendar, so that months compare. */
 export function monthInWords(month: string): string {
   const [year, ordinal] = month.split('-');
   return `${year}年${Number(ordinal)}月`;

@@ -1,4 +1,4 @@
-/** 引き継ぎの知らせ — where the answers came from, what was filled in anew, what is to be mended. */
+/** 引き継ぎの知らせ — where the answers came from, what is filled in anew, what to mend. */
 import type { ReactElement } from 'react';
 
 import { Notice } from '../../ui/Notice.tsx';

@@ -1,4 +1,4 @@
-/** 続ける町を選ぶ — which town, whether its form is the same, and what becomes of the draft here. */
+/** 続ける町を選ぶ — which town, whether its form is the same, what becomes of the draft here. */
 import { useQuery } from '@tanstack/react-query';
 import {
   type FormAnswer,

@@ -10,7 +10,7 @@ import { Page } from '../app/Page.tsx';
 import { go } from '../app/use-place.ts';
 import type { CarriedResult } from '../draft/carry-draft.ts';
 import type { KeptDraft } from '../draft/kept-drafts.ts';
-import { useFilling } from '../draft/use-filling.ts';
+import { type Filling, useFilling } from '../draft/use-filling.ts';
 import { useOfflineCopy } from '../draft/use-offline-start.ts';
 import { stepsOf } from '../form/form-steps.ts';
 import { SectionStep } from '../form/SectionStep.tsx';
@@ -42,26 +42,23 @@ export function FillFlow({ place, session, start }: FillFlowProps): ReactElement
   const isGuest = session.kind === 'guest';
   const filling = useFilling({ form: answer.form, draft, isConflict, isGuest, isOffline });
   useOfflineCopy(place.municipalityCode, { id, kind: session.kind }, answer);
-  const [carried] = useState(start.carried);
-  // Whoever has signed in for a draft from another town has it here from now on.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the writing begins.
-  useEffect(() => {
-    if (carried) filling.overwrite(0);
-  }, []);
+  const carried = useCarried(start.carried, filling);
   const [done, setDone] = useState<SubmittedAnswer | null>(null);
   const steps = stepsOf(filling.open);
   const wanted = place.query.get('step');
   const at =
     wanted === 'check' ? steps.length : Math.min(Number(wanted ?? 1) || 1, steps.length) - 1;
   const section = steps[at];
+  const { procedureCode: code } = answer;
   const goTo = (step: number) => {
     const name = step < steps.length ? step + 1 : 'check';
-    go(`applications/${id}/fill?procedure=${answer.procedureCode}&step=${name}`);
+    go(`applications/${id}/fill?procedure=${code}&step=${name}`);
   };
   if (done) return <DoneStep id={id} submitted={done} />;
+  const title = textIn(answer.form.title, language);
   const note = (
     <>
-      {textIn(answer.form.title, language)}
+      {title}
       <br />
       {say('fill.step', { at: at + 1, of: steps.length + 1 })}
     </>
@@ -72,15 +69,10 @@ export function FillFlow({ place, session, start }: FillFlowProps): ReactElement
       step={at}
       title={section ? textIn(section.title, language) : say('check.title')}
       note={note}
-      above={{
-        to: `procedures/${answer.procedureCode}`,
-        label: textIn(answer.form.title, language),
-      }}
+      above={{ to: `procedures/${code}`, label: title }}
     >
       <DraftConflict id={id} filling={filling} />
-      {carried && at === 0 ? (
-        <CarriedNotice place={place} carried={carried} code={answer.procedureCode} />
-      ) : null}
+      {carried && at === 0 ? <CarriedNotice {...{ place, carried }} code={code} /> : null}
       {section ? (
         <SectionStep
           key={section.name}
@@ -102,6 +94,16 @@ export function FillFlow({ place, session, start }: FillFlowProps): ReactElement
       <LeaveLink />
     </Page>
   );
+}
+
+/** Whoever has signed in for a draft from another town has it here from now on. */
+function useCarried(given: CarriedResult | undefined, filling: Filling) {
+  const [carried] = useState(given);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the writing begins.
+  useEffect(() => {
+    if (carried) filling.overwrite(0);
+  }, []);
+  return carried;
 }
 
 function LeaveLink(): ReactElement {

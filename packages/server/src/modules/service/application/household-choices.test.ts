@@ -1,4 +1,4 @@
-/** 証明する人の候補の検査 — of the household alone, only where people are asked for, and recorded. */
+/** 証明する人の候補の検査 — the household, only where people are asked for, and recorded. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 

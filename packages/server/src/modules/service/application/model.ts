@@ -114,7 +114,7 @@ export function referenceOf(id: string): string {
   return `application:${id}`;
 }
 
-/** 請求の番号 — a fee that a correction has changed is asked for anew, under a number of its own. */
+/** 請求の番号 — a fee that a correction has changed is asked for anew, by another number. */
 export function feeReferenceOf({ id, feeRound }: Pick<StoredApplication, 'id' | 'feeRound'>) {
   return feeRound === 1 ? referenceOf(id) : `${referenceOf(id)}:${feeRound}`;
 }

@@ -97,7 +97,10 @@ export function asksForPeople(answers: Answers): boolean {
   return answers['scope'] === 'person';
 }
 
-/** 書かれた氏名の人 — by addressee number. Whole names alone, with or without spaces; a name that two people bear is nobody's. */
+/**
+ * 書かれた氏名の人 — by addressee number. Whole names alone, with or without spaces; a name that
+ * two people bear is nobody's.
+ */
 export function namedIn(answers: Answers, members: readonly HouseholdMember[]): string[] {
   const wanted = String(answers['named'] ?? '')
     .split(/[、,，・\n]/u)

@@ -1,4 +1,4 @@
-/** 申請の状況の規則の検査 — hours of the desks, durations, what counts as finished, and where people stop. */
+/** 申請の状況の規則の検査 — hours, durations, what counts as finished, where people stop. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { FormDefinition } from '@yakuba/kernel/form';
