@@ -8,7 +8,9 @@ import { axe } from './harness/axe.ts';
 import {
   addItem,
   addSection,
+  chooseAge,
   chooseIn,
+  chooseLine,
   openDesigner,
   registerStandards,
   screen,
@@ -24,6 +26,7 @@ const narrow = { width: 390, height: 844 };
 const wide = { width: 1366, height: 768 };
 const TITLE = '見守り訪問の申込み';
 const CODE = 'town-watch-over';
+const ADVICE = '65歳になる前の方は、先に福祉係へご相談ください。';
 const REFUSAL = '訪問は月に1回から4回までです。回数を直してください。';
 
 journey(
@@ -71,10 +74,23 @@ async function createProcedure({ page }: Seat): Promise<void> {
   await page.getByLabel('名称（英語）').fill('Watch-over visits');
   await page.getByLabel('根拠').first().fill('見守り訪問事業実施要綱第4条');
   await page.getByLabel('担当').fill('福祉係');
+  await askForDocument(page);
   await axe(page);
   await shot(page, 'procedure-new');
   await page.getByRole('button', { name: '下書きを作り、様式へ進む' }).click();
   await arrive(page, '様式の作成');
+}
+
+/** 必要な書類 — one, and only in a case that is told in words. */
+async function askForDocument(page: Journey['page']): Promise<void> {
+  await page.getByRole('button', { name: '書類を加える' }).click();
+  await page.getByLabel('書類の名称').fill('同意書');
+  await page.getByRole('button', { name: '下書きを作り、様式へ進む' }).click();
+  await page.getByRole('alert').getByText('どんなときに必要かを書くか').waitFor();
+  await page.getByLabel('必要になる場合').fill('家族の訪問を申し込むとき');
+  await page.getByRole('combobox', { name: '手数料' }).selectOption('この手続だけの手数料');
+  await page.getByText('額は、管理者が').waitFor();
+  await page.getByRole('combobox', { name: '手数料' }).selectOption('なし（無料）');
 }
 
 async function drawForm({ page }: Seat): Promise<void> {
@@ -102,11 +118,37 @@ async function drawForm({ page }: Seat): Promise<void> {
   await page.getByText('条件に合わないときの文を').waitFor();
   await page.getByLabel('合わないときの文').first().fill(REFUSAL);
 
+  await drawAdvice(page);
   await addSection(page, '連絡先');
-  await addItem(page, '連絡先', '添付書類', '同意書');
+  await takeInDocument(page);
   await page.getByLabel('写真（JPEG）').uncheck();
   await page.getByText('様式に直すところはありません').waitFor();
   await undoAndReload(page);
+}
+
+/** 添付の項目 — made of the document that the procedure asks for, and shown when it is needed. */
+async function takeInDocument(page: Journey['page']): Promise<void> {
+  await page.getByRole('button', { name: /^添付の項目にする\s*（同意書）$/ }).click();
+  await page.getByRole('button', { name: '同意書', exact: true }).waitFor();
+  const help = '家族の訪問を申し込むときに添付してください。';
+  assert.equal(await page.getByLabel('記入の手引', { exact: true }).inputValue(), help);
+  await page.getByRole('button', { name: '表示する条件を加える' }).click();
+  await chooseIn(page, '表示する条件', ['訪問する相手', 'と同じ', '家族']);
+}
+
+/** 年齢とまとまり — a sentence for the young who ask for themselves or very often. */
+async function drawAdvice(page: Journey['page']): Promise<void> {
+  await addItem(page, '見守りの希望', '年月日', '訪問する相手の生年月日');
+  await addItem(page, '見守りの希望', '年月日', '訪問を始める日');
+  await addItem(page, '見守りの希望', '説明', ADVICE);
+  await page.getByRole('button', { name: '表示する条件を加える' }).click();
+  const [born, on] = ['訪問する相手の生年月日', '訪問を始める日'];
+  await chooseAge(page, '表示する条件の1行目', { born, years: 65, on });
+  await page.getByRole('button', { name: 'まとまり（かつ・または）を加える' }).click();
+  const group = '表示する条件の2行目のまとまり';
+  await chooseLine(page, `${group}の1行目`, ['訪問する相手', 'と同じ', 'わたし']);
+  await chooseLine(page, `${group}の2行目`, ['月の訪問回数', '以上', '3']);
+  await page.getByText('様式に直すところはありません').waitFor();
 }
 
 /** 元に戻す・やり直す・読み直し — nothing that was drawn is lost. */
@@ -139,6 +181,8 @@ async function tryForm({ page }: Seat): Promise<void> {
   await trial.getByRole('button', { name: '次へ進む' }).click();
   await trial.getByRole('alert').getByText(REFUSAL).waitFor();
   await axe(page);
+  await openDesigner(page, ADVICE);
+  await shot(page, 'form-designer-group');
   await openDesigner(page, '家族の氏名');
   await screen(page, 'form-designer', '見守りの希望');
   await shot(page, 'form-designer-whole');
@@ -199,9 +243,9 @@ async function useAsResident({ page, watch }: Seat): Promise<void> {
   await shot(page, 'designed-form-refused');
   await page.setViewportSize(narrow);
   await page.getByLabel('月の訪問回数').fill('２');
+  await meetAdvice(page);
   await page.getByRole('button', { name: '次へ進む' }).click();
-  await arrive(page, '連絡先');
-  await page.getByRole('button', { name: '次へ進む' }).click();
+  await sendDocument(page);
   await arrive(page, '回答の確認');
   await page.getByText('見本　花子').waitFor();
   await axe(page);
@@ -209,4 +253,30 @@ async function useAsResident({ page, watch }: Seat): Promise<void> {
   await arrive(page, '提出しました');
   assert.ok(await page.getByText(/^\d{4}-\d{7}-\d$/).textContent());
   await axe(page);
+}
+
+/** 条件で出る説明 — as the answers go, and away again. */
+async function meetAdvice(page: Journey['page']): Promise<void> {
+  await page.getByLabel('訪問する相手の生年月日').fill('昭和55年4月1日');
+  await page.getByLabel('訪問を始める日').fill('令和9年4月1日');
+  assert.equal(await page.getByText(ADVICE).count(), 0);
+  await page.getByLabel('月の訪問回数').fill('３');
+  await page.getByText(ADVICE).waitFor();
+  await page.getByLabel('訪問する相手の生年月日').fill('昭和25年4月1日');
+  await page.getByText(ADVICE).waitFor({ state: 'detached' });
+}
+
+/** 書類の添付 — asked for because the visit is for family; nothing goes on without it. */
+async function sendDocument(page: Journey['page']): Promise<void> {
+  await arrive(page, '連絡先');
+  await page.getByRole('button', { name: '次へ進む' }).click();
+  await page.getByRole('alert').getByText('同意書').waitFor();
+  const buffer = await page.screenshot();
+  const file = { name: 'doui.png', mimeType: 'image/png', buffer };
+  await page.getByLabel(/同意書/).setInputFiles(file);
+  await page.getByRole('button', { name: 'doui.pngを取り消す' }).waitFor();
+  await axe(page);
+  await shot(page, 'designed-form-upload');
+  await page.setViewportSize(narrow);
+  await page.getByRole('button', { name: '次へ進む' }).click();
 }

@@ -59,7 +59,7 @@ journey(
 
     await page.getByRole('button', { name: '終える' }).click();
     await arrive(page, 'どのような手続ですか');
-    assert.equal(await page.getByText('カードでサインインしています').count(), 0);
+    assert.equal(await page.getByText('カードで利用しています').count(), 0);
     const kept = await page.evaluate('Object.keys(localStorage).join()');
     assert.ok(!String(kept).includes('draft'), 'nothing that was written stays on the device');
   },

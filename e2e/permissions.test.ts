@@ -49,7 +49,12 @@ journey('an approver decides and reads the operation record, but drafts nothing'
 journey('an administrator is offered staff and settings, but no resident', async (seat) => {
   const { page } = seat;
   await signIn(page, administrator);
-  assert.deepEqual(await offeredPages(page), ['今日の仕事', '職員', '団体の設定', '町字・方書']);
+  assert.deepEqual(await offeredPages(page), [
+    '今日の仕事',
+    ...['手続カタログ', '来庁・押印の棚卸し', 'コンビニ交付', '受付の統計'],
+    ...['お知らせの配信', '文例', '分野', '受付の設定', '手数料の定め'],
+    ...['職員', '団体の設定', '町字・方書'],
+  ]);
   assert.equal(await page.getByRole('search').count(), 0);
 });
 

@@ -25,4 +25,14 @@ export async function axe(page: Page, besides: readonly string[] = []): Promise<
     nodes.map((node) => `${id}: ${help} — ${node.html.slice(0, 200)}`),
   );
   assert.deepEqual(words, [], `使いやすさの検査に通りません: ${page.url()}`);
+  assert.deepEqual(await page.evaluate(TOO_WIDE), [], `横にはみ出しています: ${page.url()}`);
 }
+
+/** はみ出し — what makes the page wider than the window, so that it has to be moved sideways. */
+const TOO_WIDE = `(() => {
+  const { clientWidth, scrollWidth } = document.documentElement;
+  if (scrollWidth <= clientWidth) return [];
+  const all = [...document.querySelectorAll('body *')];
+  const wide = all.filter((one) => one.getBoundingClientRect().right > clientWidth + 1);
+  return ['window ' + clientWidth, ...wide.slice(-3).map((one) => one.outerHTML.slice(0, 200))];
+})()`;

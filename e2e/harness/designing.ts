@@ -52,12 +52,34 @@ export async function chooseIn(
   title: string,
   [item, test, operand]: readonly [string, string, string],
 ): Promise<void> {
-  const line = page.getByRole('group', { name: `${title}の1行目` });
+  await chooseLine(page, `${title}の1行目`, [item, test, operand]);
+}
+
+/** 条件の行 — by its own name: of a group, 「…の2行目のまとまりの1行目」. */
+export async function chooseLine(
+  page: Page,
+  name: string,
+  [item, test, operand]: readonly [string, string, string],
+): Promise<void> {
+  const line = page.getByRole('group', { name, exact: true });
   await line.getByLabel('項目').selectOption(item);
   await line.getByLabel('試し方').selectOption(test);
   const choice = line.getByLabel('選択肢');
   if ((await choice.count()) > 0) await choice.selectOption(operand);
   else await line.getByLabel('値').fill(operand);
+}
+
+/** 年齢の行 — below so many years on the day of another item. */
+export async function chooseAge(
+  page: Page,
+  name: string,
+  { born, years, on }: { readonly born: string; readonly years: number; readonly on: string },
+): Promise<void> {
+  const line = page.getByRole('group', { name, exact: true });
+  await line.getByLabel('項目').selectOption(born);
+  await line.getByLabel('試し方').selectOption('…歳未満');
+  await line.getByLabel('年齢', { exact: true }).fill(String(years));
+  await line.getByLabel('年齢を数える日').selectOption(on);
 }
 
 /** 訳を書く — of the text with this label. */

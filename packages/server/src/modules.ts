@@ -14,6 +14,7 @@ import { identityProof } from './modules/service/identity-proof/module.ts';
 import { kiosk } from './modules/service/kiosk/module.ts';
 import { notice } from './modules/service/notice/module.ts';
 import { payment } from './modules/service/payment/module.ts';
+import { posting } from './modules/service/posting/module.ts';
 import { procedure } from './modules/service/procedure/module.ts';
 import { procedureGuide } from './modules/service/procedure-guide/module.ts';
 import { queue } from './modules/service/queue/module.ts';
@@ -32,6 +33,7 @@ export const modules: readonly Module[] = [
   notice,
   procedure,
   application,
+  posting,
   procedureGuide,
   queue,
   kiosk,

@@ -60,6 +60,7 @@ const messageDetail = messageSummary.extend({
   audience: audienceSchema.nullable(),
   /** 作成者 */
   staffId: z.string(),
+  staffName: z.string(),
   template: z.object({ code: z.string(), version: z.int() }).nullable(),
   corrects: messageReference.nullable(),
   correctedBy: z.array(messageReference),
@@ -67,6 +68,7 @@ const messageDetail = messageSummary.extend({
     z.object({
       kind: z.enum(keysOf(messageMarks)),
       staffId: z.string(),
+      staffName: z.string(),
       reason: z.string().nullable(),
       recordedAt: z.iso.datetime(),
     }),

@@ -14,6 +14,7 @@ const template = z.object({
   fields: z.array(fieldSchema),
   recordedAt: z.iso.datetime(),
   staffId: z.string(),
+  staffName: z.string(),
 });
 export type NoticeTemplate = z.output<typeof template>;
 

@@ -83,6 +83,7 @@ export const paymentDetail = paymentAnswer.extend({
       businessOn: z.string(),
       recordedAt: z.string(),
       staffId: z.string(),
+      staffName: z.string(),
     }),
   ),
 });
@@ -170,6 +171,7 @@ export const dailyTotals = z.object({
     .object({
       closedAt: z.string(),
       staffId: z.string(),
+      staffName: z.string(),
       countedCashYen: z.int(),
       note: z.string().nullable(),
     })

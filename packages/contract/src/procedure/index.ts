@@ -57,8 +57,11 @@ export const procedureVersionSchema = z.object({
   legalReason: z.string().nullable(),
   content: z.record(z.string(), z.unknown()),
   draftedBy: z.string(),
+  /** 作成者の名称 */
+  draftedByName: z.string(),
   draftedAt: z.string(),
   approvedBy: z.string().nullable(),
+  approvedByName: z.string().nullable(),
   validFrom: z.string().nullable(),
   validUntil: z.string().nullable(),
 });

@@ -52,6 +52,8 @@ export const sealStepSchema = z.object({
   effectiveOn: z.string(),
   recordedAt: z.string(),
   staffId: z.string(),
+  /** 利用者名称 — or who it was in the machine, where nobody did it. */
+  staffName: z.string(),
   note: z.string().nullable(),
 });
 

@@ -74,6 +74,17 @@ export const sealRegistrationRoutes = {
     body: authorityBody,
     answer: endingAnswer,
   }),
+  getInquiryLetter: defineRoute({
+    method: 'GET',
+    path: '/api/seal-registration/registrations/:id/inquiry-letter',
+    summary: '照会書と回答書を印刷する（登録されている住所へ送る）',
+    params: registrationReference,
+    answer: z.object({
+      addresseeNumber: z.string(),
+      /** PDF in base64. */
+      pdf: z.string(),
+    }),
+  }),
   getRegistration: defineRoute({
     method: 'GET',
     path: '/api/seal-registration/registrations/:id',

@@ -5,6 +5,7 @@ import { kioskFeature } from '../features/kiosk/feature.ts';
 import { machiAzaFeature } from '../features/machi-aza/feature.ts';
 import { noticeFeature } from '../features/notice/feature.ts';
 import { paymentFeature } from '../features/payment/feature.ts';
+import { postingFeature } from '../features/posting/feature.ts';
 import { procedureFeature } from '../features/procedure/feature.ts';
 import { procedureGuideFeature } from '../features/procedure-guide/feature.ts';
 import { queueFeature } from '../features/queue/feature.ts';
@@ -24,6 +25,7 @@ export const features: readonly Feature[] = [
   applicationFeature,
   procedureFeature,
   certificateFeature,
+  postingFeature,
   sealRegistrationFeature,
   queueFeature,
   paymentFeature,

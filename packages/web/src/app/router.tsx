@@ -9,6 +9,7 @@ import { kioskScreenRoutes } from '../features/kiosk/routes.ts';
 import { machiAzaRoutes } from '../features/machi-aza/routes.ts';
 import { noticeRoutes } from '../features/notice/routes.ts';
 import { paymentRoutes } from '../features/payment/routes.ts';
+import { postingScreenRoutes } from '../features/posting/routes.ts';
 import { procedureFeatureRoutes } from '../features/procedure/routes.ts';
 import { caseScreenRoutes, counterRoute } from '../features/procedure-guide/routes.ts';
 import { queueRoutes } from '../features/queue/routes.ts';
@@ -32,6 +33,7 @@ const routeTree = rootRoute.addChildren([
     ...residentChangeRoutes,
     ...applicationRoutes,
     ...certificateRoutes,
+    ...postingScreenRoutes,
     ...procedureFeatureRoutes,
     ...queueRoutes,
     ...paymentRoutes,

@@ -51,6 +51,8 @@ export interface DraftForm extends FieldBindings {
   readonly isBusy: boolean;
   /** A refusal that belongs to no field, or no answer at all. */
   readonly failure: ApiProblem | null;
+  /** Takes the refusal away: what it was about has been given anew. */
+  dismiss(): void;
   /** Spread on the form element. */
   readonly props: FormProps;
   /** Text at a path; empty where nothing is. */
@@ -100,6 +102,7 @@ const noTidying: Tidying = {};
 interface Sending {
   readonly isBusy: boolean;
   readonly failure: ApiProblem | null;
+  dismiss(): void;
   submit(): Promise<void>;
 }
 
@@ -136,12 +139,13 @@ function useSending<S extends z.ZodType, Answer>(
       setSent({ answer });
     } catch (thrown) {
       const problem = asProblem(thrown);
-      setFailure(problem);
+      // What belongs to fields stands beside them, and goes when they are filled in anew.
+      setFailure(problem.errors.length === 0 ? problem : null);
       change((held) => withProblems(held, problem.errors));
     } finally {
       isUnderWay.current = false;
       setBusy(false);
     }
   }
-  return { isBusy, failure, submit };
+  return { isBusy, failure, dismiss: () => setFailure(null), submit };
 }

@@ -18,7 +18,7 @@ export interface DiffTableProps {
 export function DiffTable({ caption, rows }: DiffTableProps): ReactElement {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls needs the keyboard.
-    <section className="overflow-x-auto" aria-label={caption} tabIndex={0}>
+    <section className="relative overflow-x-auto" aria-label={caption} tabIndex={0}>
       <table className="w-full border-collapse text-left">
         <caption className="pb-2 text-left text-dns-16B-130">{caption}</caption>
         <thead>

@@ -36,7 +36,7 @@ export function Table<Row>(props: TableProps<Row>): ReactElement {
   if (rows.length === 0) return <p className="py-3 text-std-16N-170">{empty}</p>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls needs the keyboard.
-    <section className="overflow-x-auto" aria-label={caption} tabIndex={0}>
+    <section className="relative overflow-x-auto" aria-label={caption} tabIndex={0}>
       <table className="w-full border-collapse text-left">
         <caption className={hideCaption ? 'sr-only' : 'pb-2 text-left text-dns-16B-130'}>
           {caption}

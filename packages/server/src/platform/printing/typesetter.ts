@@ -14,8 +14,8 @@ import { createFontBook, type FontBook } from './font-book.ts';
 import { readFontFace } from './font-face.ts';
 import { findIpamjMincho, MINCHO_FILE, PACKAGED_FONT_FOLDERS } from './installed-fonts.ts';
 
-/** PDFの規格 — the archival standard that the file claims and keeps. */
-export type PdfStandard = 'a-2b';
+/** PDFの規格 — the archival standard that the file claims and keeps; `1.7` for what is only printed. */
+export type PdfStandard = 'a-2b' | '1.7';
 
 /** 組版の依頼 — template, data and the instant of one document. */
 export interface TypesetRequest {
@@ -26,6 +26,8 @@ export interface TypesetRequest {
   readonly standard: PdfStandard;
   /** The instant written into the file. Same data and instant, same bytes. */
   readonly createdAt: Date;
+  /** 取り込むPDF — each as `/typeset/<name>`; only a file that claims no archival standard may. */
+  readonly files?: Readonly<Record<string, Uint8Array>>;
 }
 
 /** 組版の書体 — what a layout asks of the fonts. */
@@ -76,9 +78,12 @@ export function createTypesetter(options: TypesetterOptions = {}): Typesetter {
       );
       shadow.writeText('data.json', json);
       shadow.write('sequences.json', fonts.sequencesOf(json));
+      const files = Object.entries(request.files ?? {});
+      for (const [name, bytes] of files) shadow.writeBytes(name, bytes);
       try {
         return render(compiler, request);
       } finally {
+        for (const [name] of files) shadow.remove(name);
         shadow.remove('data.json');
         compiler.evictCache(EVICTION_AGE_MAX);
       }
@@ -115,9 +120,11 @@ function withoutData(error: unknown): string {
 
 function memoryFiles(compiler: NodeCompiler, root: string) {
   const pathOf = (name: string): string => join(root, 'typeset', name);
-  const writeText = (name: string, text: string): void =>
-    compiler.mapShadow(pathOf(name), Buffer.from(text));
+  const writeBytes = (name: string, bytes: Uint8Array): void =>
+    compiler.mapShadow(pathOf(name), Buffer.from(bytes));
+  const writeText = (name: string, text: string): void => writeBytes(name, Buffer.from(text));
   return {
+    writeBytes,
     writeText,
     write: (name: string, value: unknown): void => writeText(name, JSON.stringify(value)),
     remove: (name: string): void => compiler.unmapShadow(pathOf(name)),

@@ -121,7 +121,7 @@ function Content({ message }: { message: MessageDetail }): ReactElement {
 }
 
 function factsOf(message: MessageDetail): DescribedItem[] {
-  const { topicTitle, audience, template, staffId, composedAt, corrects, words } = message;
+  const { topicTitle, audience, template, staffName, composedAt, corrects, words } = message;
   const receivers = corrects
     ? ['訂正するお知らせが届いた人']
     : audience === null
@@ -130,7 +130,7 @@ function factsOf(message: MessageDetail): DescribedItem[] {
   return [
     { term: '分野', value: topicTitle },
     { term: '言葉', value: languagesOf(words) },
-    { term: '作成', value: `${staffId}　${instantWords(composedAt)}` },
+    { term: '作成', value: `${staffName}　${instantWords(composedAt)}` },
     { term: '文例', value: template ? `${template.code}（第${template.version}版）` : '直接入力' },
     { term: '届け先', value: receivers.join('　かつ　'), isWide: true },
   ];
@@ -146,13 +146,13 @@ function History({ message }: { message: MessageDetail }): ReactElement {
     id: 'made',
     on: instantWords(message.composedAt),
     title: '作成',
-    detail: message.staffId,
+    detail: message.staffName,
   };
-  const marks = message.marks.map(({ kind, staffId, reason, recordedAt }, at) => ({
+  const marks = message.marks.map(({ kind, staffName, reason, recordedAt }, at) => ({
     id: `${at}`,
     on: instantWords(recordedAt),
     title: messageMarks[kind],
-    detail: [staffId, reason].filter(Boolean).join('　'),
+    detail: [staffName, reason].filter(Boolean).join('　'),
   }));
   const entries = [made, ...marks].toReversed();
   return (

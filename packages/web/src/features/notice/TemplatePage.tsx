@@ -163,11 +163,11 @@ function Versions({ templates }: { templates: readonly NoticeTemplate[] }): Reac
     <Section id="versions" title="版の記録">
       <Timeline
         label="版の記録"
-        entries={templates.map(({ version, recordedAt, staffId, words }, place) => ({
+        entries={templates.map(({ version, recordedAt, staffName, words }, place) => ({
           id: `${version}`,
           on: instantWords(recordedAt),
           title: `第${version}版　${words.ja.subject}`,
-          detail: staffId,
+          detail: staffName,
           isCurrent: place === 0,
         }))}
       />

@@ -59,5 +59,5 @@ const columns: readonly Column<NoticeTemplate>[] = [
     kind: 'fit',
     cell: ({ recordedAt }) => <time dateTime={recordedAt}>{instantWords(recordedAt)}</time>,
   },
-  { id: 'by', header: '操作者', width: 's', cell: ({ staffId }) => staffId },
+  { id: 'by', header: '操作者', width: 's', cell: ({ staffName }) => staffName },
 ];

@@ -56,7 +56,8 @@ test('what was entered for another kind of condition is left behind', () => {
 
 test('what a template leaves blank stays visible until it is given', () => {
   const words = { ja: { subject: '{{place}}', body: '{{when}}' }, easy: null, en: null };
-  const about = { code: 'a', version: 1, title: 'a', fields: [], recordedAt: '', staffId: '' };
+  const by = { recordedAt: '', staffId: '', staffName: '' };
+  const about = { code: 'a', version: 1, title: 'a', fields: [], ...by };
   assert.deepEqual(filledWords({ ...about, words }, { place: '公民館' }).ja, {
     subject: '公民館',
     body: '{{when}}',

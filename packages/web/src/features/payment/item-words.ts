@@ -1,15 +1,32 @@
 /** 手数料の言葉 — what a fee is for, amounts, and references as officers read them. */
 import { certificateKinds, sealCertificateKinds } from '@yakuba/contract/certificate';
+import type { CatalogueEntry } from '@yakuba/contract/procedure';
 
 const titles: Readonly<Record<string, string>> = { ...certificateKinds, ...sealCertificateKinds };
 
-/** 種別の名称 — kinds that only a form of the town knows are shown by their code. */
-export function itemWords(item: string): string {
-  return titles[item] ?? item;
+/** 手数料の種別 — how each is called, and what a fee may be set for. */
+export interface FeeItems {
+  readonly words: (item: string) => string;
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
 }
 
-/** Everything that a fee is usually set for. */
-export const itemChoices = Object.entries(titles).map(([value, label]) => ({ value, label }));
+type Entry = Pick<CatalogueEntry, 'procedureCode' | 'title' | 'origin' | 'current'>;
+
+/** 種別の名称 — certificates first, then procedures of the town and those with an own fee. */
+export function feeItems(entries: readonly Entry[]): FeeItems {
+  const named = new Map(entries.map(({ procedureCode, title }) => [procedureCode, title]));
+  const own = entries.filter(
+    ({ procedureCode, origin, current }) =>
+      origin === 'own' || current?.fee?.certificateKind === procedureCode,
+  );
+  return {
+    words: (item) => titles[item] ?? named.get(item) ?? item,
+    choices: [
+      ...Object.entries(titles).map(([value, label]) => ({ value, label })),
+      ...own.map(({ procedureCode, title }) => ({ value: procedureCode, label: title })),
+    ],
+  };
+}
 
 /** 1,500円 */
 export function yen(amount: number): string {

@@ -1,6 +1,10 @@
 /** 手続の照会 — the catalogue, the inventory, and one procedure with all its versions. */
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { type ProcedureHistory, procedureRoutes } from '@yakuba/contract/procedure';
+import {
+  type ProcedureDetails,
+  type ProcedureHistory,
+  procedureRoutes,
+} from '@yakuba/contract/procedure';
 import type { FormDefinition } from '@yakuba/kernel/form';
 
 import { call } from '../../api/client.ts';
@@ -42,6 +46,12 @@ export function titleOf({ current, versions, standards }: ProcedureHistory): str
 export function newestForm({ versions, standards, current }: ProcedureHistory) {
   const own = versions[0]?.content['form'] as FormDefinition | undefined;
   return own ?? standards[0]?.content.form ?? current?.form ?? null;
+}
+
+/** 必要な書類 — of the same version as the form. */
+export function newestDocuments({ versions, standards, current }: ProcedureHistory) {
+  const own = versions[0]?.content['evidence'] as ProcedureDetails['evidence'] | undefined;
+  return own ?? standards[0]?.content.evidence ?? current?.evidence ?? [];
 }
 
 /** 最も新しい版 — 0 while the town has none. */

@@ -39,6 +39,7 @@ export function ImprintField({ form, reading, onRead }: ImprintFieldProps): Reac
     const file = target.files?.[0];
     if (!file) return;
     const image = await base64OfFile(file);
+    form.dismiss();
     form.set('scan.image', image);
     await measure(image);
   }

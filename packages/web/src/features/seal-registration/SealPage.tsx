@@ -24,6 +24,7 @@ import { Skeleton } from '../../ui/Skeleton.tsx';
 import { Timeline } from '../../ui/Timeline.tsx';
 import { AuthorityForm } from './acts/AuthorityForm.tsx';
 import { EndForm } from './acts/EndForm.tsx';
+import { InquiryLetter } from './acts/InquiryLetter.tsx';
 import { ReplyForm } from './acts/ReplyForm.tsx';
 import { sealPermissions } from './permissions.ts';
 import { sealRoute } from './routes.ts';
@@ -89,7 +90,7 @@ function Registration({ detail }: { detail: RegistrationDetail }): ReactElement 
               sealStepKinds[step.kind],
               step.ground ? `（${cancellationGrounds[step.ground]}）` : '',
             ].join(''),
-            detail: [step.staffId, step.note].filter(Boolean).join('　'),
+            detail: [step.staffName, step.note].filter(Boolean).join('　'),
           }))}
         />
       </Section>
@@ -126,7 +127,13 @@ function Acts({ detail, onSaid }: ActsProps): ReactElement | null {
   const mayByAuthority = useMay(sealPermissions.authority);
   const { status, id } = detail;
   if (status === 'inquiring') {
-    return mayRegister ? <ReplyForm id={id} onSaid={onSaid} /> : null;
+    if (!mayRegister) return null;
+    return (
+      <>
+        <InquiryLetter id={id} />
+        <ReplyForm id={id} onSaid={onSaid} />
+      </>
+    );
   }
   if (status !== 'registered') return null;
   return (

@@ -1,10 +1,11 @@
 /** 添付書類の項目 — files sent one by one; each can be taken back. */
-import type { EvidenceAnswer } from '@yakuba/kernel/form';
+import type { EvidenceAnswer, FormText } from '@yakuba/kernel/form';
 import { type ReactElement, useState } from 'react';
 
 import { Told, useSay } from '../app/language.tsx';
 import { Action } from '../ui/Action.tsx';
 import { Field } from '../ui/Field.tsx';
+import { FileChoice } from '../ui/FileChoice.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import type { ItemFrame, ItemProps } from './ItemField.tsx';
 
@@ -35,23 +36,21 @@ export function EvidenceItem(props: EvidenceItemProps): ReactElement {
       setSending(false);
     }
   };
-  const hint = item.help ? <Told text={item.help} /> : say('fill.file-hint');
   const error = isLarge ? say('fill.file-large') : frame.error;
   return (
     <div className="flex flex-col gap-2">
-      <Field {...frame} hint={hint} error={error}>
+      <Field {...frame} hint={<Hint help={item.help} />} error={error}>
         {(aria) => (
-          <input
-            {...aria}
-            type="file"
-            accept={(item.accepts ?? usual).join(',')}
-            onChange={(event) => {
-              const [file] = event.target.files ?? [];
-              event.target.value = '';
-              if (file && !isSending) void send(file);
-            }}
-            className={fileStyle}
-          />
+          <div>
+            <FileChoice
+              {...aria}
+              words={say(files.length === 0 ? 'fill.file-choose' : 'fill.file-more')}
+              accept={(item.accepts ?? usual).join(',')}
+              onFile={(file) => {
+                if (!isSending) void send(file);
+              }}
+            />
+          </div>
         )}
       </Field>
       <p role="status">{isSending ? say('fill.file-sending') : ''}</p>
@@ -73,7 +72,17 @@ export function EvidenceItem(props: EvidenceItemProps): ReactElement {
   );
 }
 
-const fileStyle = [
-  'min-h-12 w-full max-w-full rounded-8 border border-solid-gray-600 bg-white px-3 py-2.5',
-  'text-std-17N-170 aria-invalid:border-2 aria-invalid:border-error-2',
-].join(' ');
+/** What to attach, and in which form. */
+function Hint({ help }: { help: FormText | undefined }): ReactElement {
+  const say = useSay();
+  return (
+    <>
+      {help ? (
+        <span className="block">
+          <Told text={help} />
+        </span>
+      ) : null}
+      {say('fill.file-hint')}
+    </>
+  );
+}

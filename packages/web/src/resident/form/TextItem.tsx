@@ -1,7 +1,7 @@
 /** 文字の項目 — text, reading, date, number and whatever else is typed in one box. */
-import type { FormItemKind } from '@yakuba/kernel/form';
+import type { AnswerValue, FormItemKind, FormLanguage } from '@yakuba/kernel/form';
 import { normaliseAnswer } from '@yakuba/kernel/form';
-import type { InputHTMLAttributes, ReactElement } from 'react';
+import { type InputHTMLAttributes, type ReactElement, useState } from 'react';
 
 import { useLanguage } from '../app/language.tsx';
 import { Field } from '../ui/Field.tsx';
@@ -12,7 +12,7 @@ import type { ItemFrame, ItemProps } from './ItemField.tsx';
 export function TextItem(props: ItemProps & { frame: ItemFrame }): ReactElement {
   const { item, value, onChange, isComputed, frame } = props;
   const { language, say } = useLanguage();
-  const text = value === null || value === undefined ? '' : String(value);
+  const { text, type } = useTyping(item.kind, value, language);
   const understood = item.kind === 'date' ? normaliseAnswer(item, text) : null;
   const reading = typeof understood === 'string' ? dateWords(understood, language) : '';
   const hint = frame.hint ?? (item.kind === 'date' ? say('fill.date-hint') : undefined);
@@ -27,7 +27,10 @@ export function TextItem(props: ItemProps & { frame: ItemFrame }): ReactElement 
             spellCheck={false}
             readOnly={isComputed}
             value={text}
-            onChange={(event) => onChange(event.target.value === '' ? null : event.target.value)}
+            onChange={(event) => {
+              type(event.target.value);
+              onChange(event.target.value === '' ? null : event.target.value);
+            }}
             className={`${inputStyle} ${narrow.includes(item.kind) ? 'md:w-72' : ''}`}
           />
           {reading !== '' && reading !== text ? (
@@ -39,6 +42,17 @@ export function TextItem(props: ItemProps & { frame: ItemFrame }): ReactElement 
       )}
     </Field>
   );
+}
+
+/**
+ * 欄の文字 — as it is typed. A day that came from the register or from a draft stands there as
+ * people write it, in 和暦; in English it stays as it is, for only so can it be typed again.
+ */
+function useTyping(kind: FormItemKind, value: AnswerValue, language: FormLanguage) {
+  const [typed, type] = useState<string | null>(null);
+  const held = value === null || value === undefined ? '' : String(value);
+  const isWritten = kind !== 'date' || language === 'en' || held === (typed ?? '');
+  return { text: isWritten ? held : dateWords(held, language), type };
 }
 
 const narrow: readonly FormItemKind[] = ['date', 'number', 'yen', 'postalCode', 'phone'];

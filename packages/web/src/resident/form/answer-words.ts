@@ -1,5 +1,5 @@
 /** 回答の文 — an answer as it is read back before it is sent. */
-import { formatWareki, parsePlainDate } from '@yakuba/kernel/calendar';
+import { formatWareki, parsePlainDate, todayInJapan } from '@yakuba/kernel/calendar';
 import {
   type AddressAnswer,
   type AnswerValue,
@@ -48,8 +48,7 @@ export function dateWords(text: string, language: Language): string {
 
 /** 時点の日 — the day in Japan. */
 export function dayOfInstant(instant: string, language: Language): string {
-  const options = { dateStyle: 'long', timeZone: 'Asia/Tokyo' } as const;
-  return new Intl.DateTimeFormat(localeOf(language), options).format(new Date(instant));
+  return dateWords(todayInJapan(new Date(instant)), language);
 }
 
 export function yenWords(amount: number, language: Language): string {

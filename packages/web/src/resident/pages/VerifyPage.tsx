@@ -13,6 +13,7 @@ import { Page } from '../app/Page.tsx';
 import { base64Of } from '../card/simulated-card.ts';
 import { Action } from '../ui/Action.tsx';
 import { Field } from '../ui/Field.tsx';
+import { FileChoice } from '../ui/FileChoice.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import { cardStyle, inputStyle, readable } from '../ui/style.ts';
 import { VerifiedCertificate } from './VerifiedCertificate.tsx';
@@ -20,7 +21,7 @@ import { VerifiedCertificate } from './VerifiedCertificate.tsx';
 export function VerifyPage({ place }: PageProps): ReactElement {
   const say = useSay();
   const checking = useChecking(place.query.get('code') ?? '');
-  const { code, setCode, setFile, isMissing, isBusy, found, failure, check } = checking;
+  const { code, setCode, file, setFile, isMissing, isBusy, found, failure, check } = checking;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void check();
@@ -56,7 +57,7 @@ export function VerifyPage({ place }: PageProps): ReactElement {
             />
           )}
         </Field>
-        <FileField onChoose={setFile} />
+        <FileField file={file} onChoose={setFile} />
         <div>
           <Action type="submit" kind="primary" busy={isBusy ? say('verify.busy') : false}>
             {say('verify.go')}
@@ -69,21 +70,39 @@ export function VerifyPage({ place }: PageProps): ReactElement {
   );
 }
 
+interface FileFieldProps {
+  file: File | null;
+  onChoose: (file: File | null) => void;
+}
+
 /** 証明書のファイル — may be left out. */
-function FileField({ onChoose }: { onChoose: (file: File | null) => void }): ReactElement {
+function FileField({ file, onChoose }: FileFieldProps): ReactElement {
   const say = useSay();
   return (
-    <Field id="verify-file" label={say('verify.file')} hint={say('verify.file-hint')}>
-      {(aria) => (
-        <input
-          {...aria}
-          type="file"
-          accept="application/pdf"
-          onChange={(event) => onChoose(event.target.files?.[0] ?? null)}
-          className={fileStyle}
-        />
-      )}
-    </Field>
+    <div className="flex flex-col gap-2">
+      <Field id="verify-file" label={say('verify.file')} hint={say('verify.file-hint')}>
+        {(aria) => (
+          <div>
+            <FileChoice
+              {...aria}
+              words={say('fill.file-choose')}
+              accept="application/pdf"
+              onFile={onChoose}
+            />
+          </div>
+        )}
+      </Field>
+      <p role="status" className="break-all">
+        {file?.name}
+      </p>
+      {file ? (
+        <div>
+          <Action kind="quiet" onClick={() => onChoose(null)}>
+            {say('fill.remove-file', { name: file.name })}
+          </Action>
+        </div>
+      ) : null}
+    </div>
   );
 }
 
@@ -122,7 +141,7 @@ function useChecking(first: string) {
   useEffect(() => {
     if (first !== '') void begin.current();
   }, [first]);
-  return { code, setCode, setFile, isMissing, isBusy, found, failure, check };
+  return { code, setCode, file, setFile, isMissing, isBusy, found, failure, check };
 }
 
 async function ask(code: string, file: File | null): Promise<VerificationAnswer | null> {
@@ -141,8 +160,3 @@ async function ask(code: string, file: File | null): Promise<VerificationAnswer 
 function plain(code: string): string {
   return code.normalize('NFKC').trim();
 }
-
-const fileStyle = [
-  'min-h-12 w-full max-w-full rounded-8 border border-solid-gray-600 bg-white px-4 py-2.5',
-  'text-std-16N-170',
-].join(' ');

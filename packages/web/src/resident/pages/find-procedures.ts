@@ -19,8 +19,8 @@ export function titleOf({
 }
 
 /**
- * 見つかった手続 — every word has to be found; those that bear the first one in their name come
- * first, otherwise the order of the catalogue stays.
+ * 見つかった手続 — every word has to be found; those that bear the first one in their name, in any
+ * language, come first, otherwise the order of the catalogue stays.
  */
 export function findProcedures<T extends Searched>(
   procedures: readonly T[],
@@ -39,7 +39,8 @@ export function findProcedures<T extends Searched>(
   });
   const [first] = words;
   if (first === undefined) return found;
-  const isNamed = (one: T) => (plain(one.title).includes(first) ? 0 : 1);
+  const isNamed = (one: T) =>
+    Object.values(titleOf(one)).some((title) => plain(title ?? '').includes(first)) ? 0 : 1;
   return found.toSorted((one, other) => isNamed(one) - isNamed(other));
 }
 

@@ -28,7 +28,8 @@ export const inputStyle = [
   'min-h-12 w-full max-w-full rounded-8 border border-solid-gray-600 bg-white px-4 py-2.5',
   'text-std-17N-170 text-solid-gray-900 hover:border-black',
   'aria-invalid:border-2 aria-invalid:border-error-2',
-  'read-only:border-dashed read-only:bg-solid-gray-50',
+  // Of the attribute: a list to choose from counts as read-only for the pseudo-class.
+  '[&[readonly]]:border-dashed [&[readonly]]:bg-solid-gray-50',
 ].join(' ');
 
 export const cardStyle = 'rounded-12 border border-solid-gray-300 bg-white';

@@ -113,6 +113,8 @@ export const easy: Words = {
   'fill.add-row': 'ひとを ふやす',
   'fill.remove-row': '{at}ばんめの ひとを けす',
   'fill.row': '{at}ばんめの ひと',
+  'fill.file-choose': 'ファイルを えらぶ',
+  'fill.file-more': 'ほかの ファイルも えらぶ',
   'fill.file-hint': 'PDFか しゃしん（5 MBまで）',
   'fill.file-large': 'ファイルが おおきすぎます。5 MBまでに してください。',
   'fill.file-sending': 'おくっています',

@@ -113,6 +113,8 @@ export const en: Words = {
   'fill.add-row': 'Add a person',
   'fill.remove-row': 'Remove person {at}',
   'fill.row': 'Person {at}',
+  'fill.file-choose': 'Choose a file',
+  'fill.file-more': 'Choose another file',
   'fill.file-hint': 'PDF or photo (up to 5 MB)',
   'fill.file-large': 'The file is too large. Please keep it under 5 MB.',
   'fill.file-sending': 'Sending',

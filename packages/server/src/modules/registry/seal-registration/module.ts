@@ -6,6 +6,7 @@ import { cancelRegistration } from './acts/cancel-registration.ts';
 import { registerSeal } from './acts/register-seal.ts';
 import { replyToInquiry } from './acts/reply-to-inquiry.ts';
 import { reportLoss } from './acts/report-loss.ts';
+import { getInquiryLetter } from './queries/get-inquiry-letter.ts';
 import { getRegistration } from './queries/get-registration.ts';
 import { listRegistrations } from './queries/list-registrations.ts';
 import { readImprint } from './queries/read-imprint.ts';
@@ -15,7 +16,7 @@ import { routes } from './routes.ts';
 export const sealRegistration = defineModule({
   name: 'registry/seal-registration',
   title: '印鑑登録',
-  dependsOn: ['organisation/municipality', 'registry/resident'],
+  dependsOn: ['organisation/municipality', 'organisation/staff', 'registry/resident'],
   permissions: {
     'seal_registration:register_seal': '印鑑登録の申請の受付',
     'seal_registration:end_registration': '印鑑登録の廃止・亡失の受付',
@@ -23,7 +24,7 @@ export const sealRegistration = defineModule({
     'seal_registration:view_registration': '印鑑登録原票の照会',
   },
   acts: [registerSeal, replyToInquiry, reportLoss, cancelRegistration, cancelByAuthority],
-  queries: [readImprint, getRegistration, listRegistrations],
+  queries: [readImprint, getInquiryLetter, getRegistration, listRegistrations],
   routes,
   reactions,
   jobs: [],

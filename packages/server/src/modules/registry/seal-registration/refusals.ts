@@ -89,6 +89,14 @@ export const refuse = catalogue({
     kind: 'conflict',
     message: 'この印鑑登録は「{status}」のため、照会書の回答は受け付けられません。',
   },
+  'seal_registration.inquiry.no_letter': {
+    kind: 'conflict',
+    message: 'この印鑑登録は「{status}」のため、照会書は印刷できません。',
+  },
+  'seal_registration.inquiry.unprintable': {
+    kind: 'conflict',
+    message: '照会書を組版できません。管理者に知らせてください。',
+  },
   'seal_registration.inquiry.number_differs': {
     kind: 'invalid',
     message: '照会番号が違います。回答書の番号を確かめてください。',

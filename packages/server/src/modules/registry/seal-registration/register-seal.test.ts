@@ -10,6 +10,7 @@ import { residentRow } from '#harness/resident-row';
 import { type DrawnSeal, sealInput } from '#harness/seal-imprint';
 
 import type { ActDeclaration } from '#platform/act';
+import { readPdfText } from '#platform/printing';
 
 import { cancelByAuthority } from './acts/cancel-by-authority.ts';
 import { cancelRegistration } from './acts/cancel-registration.ts';
@@ -17,6 +18,7 @@ import { registerSeal } from './acts/register-seal.ts';
 import { replyToInquiry } from './acts/reply-to-inquiry.ts';
 import { reportLoss } from './acts/report-loss.ts';
 import { findSealRegistration } from './index.ts';
+import { getInquiryLetter } from './queries/get-inquiry-letter.ts';
 import { getRegistration } from './queries/get-registration.ts';
 import { listRegistrations } from './queries/list-registrations.ts';
 import { readImprint } from './queries/read-imprint.ts';
@@ -71,6 +73,15 @@ async function refusal(work: Promise<unknown>): Promise<string> {
 
 function look(id: string): Promise<RegistrationDetail> {
   return town.app.queries.run(getRegistration, { actor: clerk, input: { id }, requestId: null });
+}
+
+/** The words of the letter and of its reply, without spaces. */
+async function lookAtLetter(id: string): Promise<string> {
+  const asked = { actor: clerk, input: { id }, requestId: null };
+  const { pdf } = await town.app.queries.run(getInquiryLetter, asked);
+  const pages = await readPdfText(new Uint8Array(Buffer.from(pdf, 'base64')));
+  assert.equal(pages.length, 1);
+  return pages.join('').replaceAll(/\s/g, '');
 }
 
 function standing(addresseeNumber: string, municipalityCode = TOWN) {
@@ -137,6 +148,10 @@ test('an agent is always sent an inquiry, and the reply registers the seal', asy
   assert.equal(sent.registrationNumber, null);
   assert.equal(sent.inquiry?.replyBy, '2026-12-20');
   assert.equal(await standing('105'), null);
+  const letter = await lookAtLetter(sent.id);
+  for (const words of [sent.inquiry?.number ?? '', '令和8年12月20日', '代理人から', '若葉町長']) {
+    assert.ok(letter.includes(words), `the letter lacks ${words}`);
+  }
   const reply = { id: sent.id, ...ending, broughtBy: 'agent' };
   const wrong = run(replyToInquiry, { ...reply, inquiryNumber: '00000000' });
   assert.equal(await refusal(wrong), 'inquiry.number_differs');
@@ -145,6 +160,7 @@ test('an agent is always sent an inquiry, and the reply registers the seal', asy
   assert.equal((await standing('105'))?.cardNumber, done.cardNumber);
   const again = run(replyToInquiry, { ...reply, inquiryNumber: sent.inquiry?.number });
   assert.equal(await refusal(again), 'inquiry.none');
+  assert.equal(await refusal(lookAtLetter(sent.id)), 'inquiry.no_letter');
 });
 
 test('a reply after its term registers nothing, and makes room for a new application', async () => {

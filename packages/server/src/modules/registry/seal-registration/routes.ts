@@ -8,6 +8,7 @@ import { cancelRegistration } from './acts/cancel-registration.ts';
 import { registerSeal } from './acts/register-seal.ts';
 import { replyToInquiry } from './acts/reply-to-inquiry.ts';
 import { reportLoss } from './acts/report-loss.ts';
+import { getInquiryLetter } from './queries/get-inquiry-letter.ts';
 import { getRegistration } from './queries/get-registration.ts';
 import { listRegistrations } from './queries/list-registrations.ts';
 import { readImprint } from './queries/read-imprint.ts';
@@ -19,6 +20,7 @@ export const routes: readonly RouteBinding[] = [
   bindAct(sealRegistrationRoutes.reportLoss, reportLoss),
   bindAct(sealRegistrationRoutes.cancelRegistration, cancelRegistration),
   bindAct(sealRegistrationRoutes.cancelByAuthority, cancelByAuthority),
+  bindQuery(sealRegistrationRoutes.getInquiryLetter, getInquiryLetter),
   bindQuery(sealRegistrationRoutes.getRegistration, getRegistration),
   bindQuery(sealRegistrationRoutes.listRegistrations, listRegistrations),
 ];

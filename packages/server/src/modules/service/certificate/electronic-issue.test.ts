@@ -22,7 +22,7 @@ import { issueCertificate } from './acts/issue-certificate.ts';
 import {
   checkElectronicRelease,
   recordOfRelease,
-  saveElectronicRelease,
+  saveRelease,
 } from './acts/release-to-applicant.ts';
 import { signPdf } from './exchange/sign-pdf.ts';
 import { townSealOf, useConfiguredTownSeals, useTownSeals } from './exchange/town-seal.ts';
@@ -79,7 +79,7 @@ const receive = defineAct<
   load: checkElectronicRelease,
   decide: (release) => release,
   save: async (tx, release, context) => {
-    await saveElectronicRelease(tx, release, context);
+    await saveRelease(tx, release, context);
   },
   record: recordOfRelease,
   answer: ({ releaseId }) => releaseId,

@@ -3,6 +3,7 @@
 export {
   checkCancelling,
   eventsOfCancelling,
+  holdReleased,
   saveCancelling,
 } from './acts/cancel-issues.ts';
 export { discardCertificate } from './acts/discard-certificate.ts';
@@ -11,8 +12,9 @@ export { releaseCertificate } from './acts/release-certificate.ts';
 export {
   type CheckedRelease,
   checkElectronicRelease,
+  checkPostalRelease,
   recordOfRelease,
-  saveElectronicRelease,
+  saveRelease,
 } from './acts/release-to-applicant.ts';
 export {
   type TownSeal,
@@ -30,7 +32,13 @@ export type {
   TownForm,
   ViewContext,
 } from './model.ts';
-export { registerCertificateKind } from './printing/kinds.ts';
+export {
+  type FittedText,
+  fitText,
+  LEADING,
+  MILLIMETRES_PER_POINT,
+} from './printing/fit-text.ts';
+export { kindTitleOf, registerCertificateKind } from './printing/kinds.ts';
 export { findIssue } from './queries/find-issue.ts';
 export { findIssuesOf, type IssueOf } from './queries/find-issues-of.ts';
 export { findReleased, type ReleasedIssue } from './queries/find-released.ts';

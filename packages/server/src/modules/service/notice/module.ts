@@ -34,7 +34,12 @@ registerResidentPermissions({ resident: ['notice:subscribe'], guest: ['notice:su
 export const notice = defineModule({
   name: 'service/notice',
   title: 'お知らせ',
-  dependsOn: ['organisation/municipality', 'registry/resident', 'service/identity-proof'],
+  dependsOn: [
+    'organisation/municipality',
+    'organisation/staff',
+    'registry/resident',
+    'service/identity-proof',
+  ],
   permissions: {
     'notice:view_messages': 'お知らせ・配信の照会',
     'notice:compose_message': 'お知らせ・文例の作成',

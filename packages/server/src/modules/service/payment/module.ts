@@ -23,7 +23,7 @@ import { routes } from './routes.ts';
 export const payment = defineModule({
   name: 'service/payment',
   title: '手数料',
-  dependsOn: [],
+  dependsOn: ['organisation/staff'],
   permissions: {
     'payment:set_fees': '手数料・減免の設定',
     'payment:quote_fee': '手数料の計算',

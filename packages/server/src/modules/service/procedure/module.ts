@@ -17,7 +17,7 @@ import { routes } from './routes.ts';
 export const procedure = defineModule({
   name: 'service/procedure',
   title: '手続カタログ',
-  dependsOn: ['organisation/municipality'],
+  dependsOn: ['organisation/municipality', 'organisation/staff'],
   permissions: {
     'procedure:list_procedures': '手続の照会',
     'procedure:view_versions': '手続の版の照会（作成中を含む）',

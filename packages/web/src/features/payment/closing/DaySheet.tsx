@@ -8,11 +8,13 @@ import { type DescribedItem, DescriptionList } from '../../../ui/DescriptionList
 import { Section } from '../../../ui/Section.tsx';
 import { type Column, Table } from '../../../ui/Table.tsx';
 import { instantWords } from '../../resident/words/date-words.ts';
-import { itemWords, yen } from '../item-words.ts';
+import { yen } from '../item-words.ts';
 import { paymentPermissions } from '../permissions.ts';
+import { useFeeItems } from '../use-fee-items.ts';
 import { CloseForm } from './CloseForm.tsx';
 
 export function DaySheet({ totals }: { totals: DailyTotals }): ReactElement {
+  const { words } = useFeeItems();
   const mayClose = useMay(paymentPermissions.close);
   return (
     <>
@@ -24,7 +26,7 @@ export function DaySheet({ totals }: { totals: DailyTotals }): ReactElement {
         <Table
           caption="種別・経路・支払方法ごとの日計"
           hideCaption
-          columns={columns}
+          columns={columnsOf(words)}
           rows={totals.totals}
           rowKey={({ item, channel, method }) => `${item} ${channel} ${method}`}
           empty="この日の入金・還付はありません。"
@@ -51,30 +53,32 @@ export function DaySheet({ totals }: { totals: DailyTotals }): ReactElement {
 
 function closedItems({ closed, cashYen }: DailyTotals): DescribedItem[] {
   if (!closed) return [];
-  const { countedCashYen, closedAt, staffId, note } = closed;
+  const { countedCashYen, closedAt, staffName, note } = closed;
   return [
     { term: '数えた現金', value: yen(countedCashYen) },
     { term: '過不足', value: yen(countedCashYen - cashYen) },
     { term: '締めた日時', value: instantWords(closedAt) },
-    { term: '締めた人', value: staffId },
+    { term: '締めた人', value: staffName },
     { term: '備考', value: note, isWide: true },
   ];
 }
 
-const columns: readonly Column<Total>[] = [
-  { id: 'item', header: '種別', isRowHeader: true, cell: ({ item }) => itemWords(item) },
-  { id: 'channel', header: '経路', width: 's', cell: ({ channel }) => channels[channel] },
-  { id: 'method', header: '支払方法', width: 'm', cell: ({ method }) => methods[method] },
-  {
-    id: 'received',
-    header: '入金',
-    kind: 'number',
-    cell: ({ receivedCount, receivedYen }) => `${receivedCount}件　${yen(receivedYen)}`,
-  },
-  {
-    id: 'refunded',
-    header: '還付',
-    kind: 'number',
-    cell: ({ refundedCount, refundedYen }) => `${refundedCount}件　${yen(refundedYen)}`,
-  },
-];
+function columnsOf(words: (item: string) => string): readonly Column<Total>[] {
+  return [
+    { id: 'item', header: '種別', isRowHeader: true, cell: ({ item }) => words(item) },
+    { id: 'channel', header: '経路', width: 's', cell: ({ channel }) => channels[channel] },
+    { id: 'method', header: '支払方法', width: 'm', cell: ({ method }) => methods[method] },
+    {
+      id: 'received',
+      header: '入金',
+      kind: 'number',
+      cell: ({ receivedCount, receivedYen }) => `${receivedCount}件　${yen(receivedYen)}`,
+    },
+    {
+      id: 'refunded',
+      header: '還付',
+      kind: 'number',
+      cell: ({ refundedCount, refundedYen }) => `${refundedCount}件　${yen(refundedYen)}`,
+    },
+  ];
+}

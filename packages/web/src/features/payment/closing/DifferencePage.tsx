@@ -18,7 +18,8 @@ import { Section } from '../../../ui/Section.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { type Column, Table } from '../../../ui/Table.tsx';
 import { instantWords } from '../../resident/words/date-words.ts';
-import { itemWords, yen } from '../item-words.ts';
+import { yen } from '../item-words.ts';
+import { useFeeItems } from '../use-fee-items.ts';
 import { ReferenceLink } from './ReferenceLink.tsx';
 
 const kinds = Object.keys(differenceKinds) as DifferenceKind[];
@@ -59,13 +60,14 @@ export function DifferencePage(): ReactElement {
 }
 
 function Kind({ kind, lines }: { kind: DifferenceKind; lines: Difference[] }): ReactElement {
+  const { words } = useFeeItems();
   return (
     <Section id={kind} title={differenceKinds[kind]} note={`${lines.length}件`}>
       {lines.length > 0 ? <p className="mb-2 text-std-16N-170">{remedies[kind]}</p> : null}
       <Table
         caption={`${differenceKinds[kind]}ものの一覧`}
         hideCaption
-        columns={columns}
+        columns={columnsOf(words)}
         rows={lines}
         rowKey={({ reference }) => reference}
         empty="ありません。"
@@ -74,27 +76,29 @@ function Kind({ kind, lines }: { kind: DifferenceKind; lines: Difference[] }): R
   );
 }
 
-const columns: readonly Column<Difference>[] = [
-  { id: 'item', header: '種別', isRowHeader: true, cell: ({ item }) => itemWords(item) },
-  { id: 'amount', header: '額', kind: 'number', cell: ({ amountYen }) => yen(amountYen) },
-  { id: 'at', header: '受付', cell: ({ requestedAt }) => instantWords(requestedAt) },
-  {
-    id: 'reference',
-    header: '対象',
-    cell: ({ reference }) => <ReferenceLink reference={reference} />,
-  },
-  {
-    id: 'payment',
-    header: 'すること',
-    cell: ({ paymentId, reference, item }) =>
-      paymentId ? (
-        <TextLink to="/payments/$paymentId" params={{ paymentId }}>
-          支払いの内容
-        </TextLink>
-      ) : (
-        <TextLink to="/payments/new" search={{ reference, item }}>
-          手数料を受け取る
-        </TextLink>
-      ),
-  },
-];
+function columnsOf(words: (item: string) => string): readonly Column<Difference>[] {
+  return [
+    { id: 'item', header: '種別', isRowHeader: true, cell: ({ item }) => words(item) },
+    { id: 'amount', header: '額', kind: 'number', cell: ({ amountYen }) => yen(amountYen) },
+    { id: 'at', header: '受付', cell: ({ requestedAt }) => instantWords(requestedAt) },
+    {
+      id: 'reference',
+      header: '対象',
+      cell: ({ reference }) => <ReferenceLink reference={reference} />,
+    },
+    {
+      id: 'payment',
+      header: 'すること',
+      cell: ({ paymentId, reference, item }) =>
+        paymentId ? (
+          <TextLink to="/payments/$paymentId" params={{ paymentId }}>
+            支払いの内容
+          </TextLink>
+        ) : (
+          <TextLink to="/payments/new" search={{ reference, item }}>
+            手数料を受け取る
+          </TextLink>
+        ),
+    },
+  ];
+}

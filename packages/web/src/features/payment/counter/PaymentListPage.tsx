@@ -11,12 +11,14 @@ import { Section } from '../../../ui/Section.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { type Column, Table } from '../../../ui/Table.tsx';
 import { instantWords } from '../../resident/words/date-words.ts';
-import { itemWords, yen } from '../item-words.ts';
+import { yen } from '../item-words.ts';
 import { PaymentBadge } from '../PaymentBadge.tsx';
 import { paymentPermissions } from '../permissions.ts';
+import { useFeeItems } from '../use-fee-items.ts';
 import { usePaymentsOn } from '../use-fees.ts';
 
 export function PaymentListPage(): ReactElement {
+  const { words } = useFeeItems();
   const mayTake = useMay(paymentPermissions.take);
   const payments = usePaymentsOn(todayInJapan(new Date()));
   return (
@@ -39,7 +41,7 @@ export function PaymentListPage(): ReactElement {
           <Table
             caption="今日の支払いの一覧"
             hideCaption
-            columns={columns}
+            columns={columnsOf(words)}
             rows={payments.data.payments}
             rowKey={({ paymentId }) => paymentId}
             empty="今日はまだ支払いがありません。"
@@ -50,26 +52,28 @@ export function PaymentListPage(): ReactElement {
   );
 }
 
-const columns: readonly Column<PaymentLine>[] = [
-  {
-    id: 'item',
-    header: '種別',
-    isRowHeader: true,
-    cell: ({ paymentId, item }) => (
-      <TextLink to="/payments/$paymentId" params={{ paymentId }}>
-        {itemWords(item)}
-      </TextLink>
-    ),
-  },
-  { id: 'copies', header: '通数', kind: 'number', cell: ({ copies }) => `${copies}通` },
-  { id: 'amount', header: '額', kind: 'number', cell: ({ amountYen }) => yen(amountYen) },
-  { id: 'method', header: '支払方法', width: 'm', cell: ({ method }) => methods[method] },
-  { id: 'channel', header: '経路', width: 's', cell: ({ channel }) => channels[channel] },
-  { id: 'at', header: '受付', width: 'm', cell: ({ requestedAt }) => instantWords(requestedAt) },
-  {
-    id: 'status',
-    header: '状態',
-    kind: 'fit',
-    cell: ({ status }) => <PaymentBadge status={status} />,
-  },
-];
+function columnsOf(words: (item: string) => string): readonly Column<PaymentLine>[] {
+  return [
+    {
+      id: 'item',
+      header: '種別',
+      isRowHeader: true,
+      cell: ({ paymentId, item }) => (
+        <TextLink to="/payments/$paymentId" params={{ paymentId }}>
+          {words(item)}
+        </TextLink>
+      ),
+    },
+    { id: 'copies', header: '通数', kind: 'number', cell: ({ copies }) => `${copies}通` },
+    { id: 'amount', header: '額', kind: 'number', cell: ({ amountYen }) => yen(amountYen) },
+    { id: 'method', header: '支払方法', width: 'm', cell: ({ method }) => methods[method] },
+    { id: 'channel', header: '経路', width: 's', cell: ({ channel }) => channels[channel] },
+    { id: 'at', header: '受付', width: 'm', cell: ({ requestedAt }) => instantWords(requestedAt) },
+    {
+      id: 'status',
+      header: '状態',
+      kind: 'fit',
+      cell: ({ status }) => <PaymentBadge status={status} />,
+    },
+  ];
+}

@@ -14,10 +14,11 @@ import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { type Column, Table } from '../../../ui/Table.tsx';
 import { instantWords } from '../../resident/words/date-words.ts';
 import { ReferenceLink } from '../closing/ReferenceLink.tsx';
-import { itemWords, yen } from '../item-words.ts';
+import { yen } from '../item-words.ts';
 import { PaymentBadge } from '../PaymentBadge.tsx';
 import { paymentPermissions } from '../permissions.ts';
 import { paymentRoute } from '../routes.ts';
+import { useFeeItems } from '../use-fee-items.ts';
 import { usePayment } from '../use-fees.ts';
 import { changeFor } from './kept-change.ts';
 import { Refund } from './Refund.tsx';
@@ -49,6 +50,7 @@ export function PaymentPage(): ReactElement {
 }
 
 function Detail({ payment }: { payment: PaymentDetail }): ReactElement {
+  const { words } = useFeeItems();
   const mayRefund = useMay(paymentPermissions.refund);
   const change = changeFor(payment.paymentId);
   const isHeld = payment.status === 'paid' || payment.status === 'refunding';
@@ -63,7 +65,7 @@ function Detail({ payment }: { payment: PaymentDetail }): ReactElement {
         <DescriptionList
           columns={2}
           items={[
-            { term: '種別', value: itemWords(payment.item) },
+            { term: '種別', value: words(payment.item) },
             { term: '額', value: yen(payment.amountYen) },
             { term: '対象', value: <ReferenceLink reference={payment.reference} /> },
             { term: '経路', value: channels[payment.channel] },
@@ -104,5 +106,5 @@ const columns: readonly Column<EntryLine>[] = [
     width: 'm',
     cell: ({ businessOn }) => formatWareki(businessOn as PlainDate),
   },
-  { id: 'staff', header: '操作者', width: 'm', cell: ({ staffId }) => staffId },
+  { id: 'staff', header: '操作者', width: 'm', cell: ({ staffName }) => staffName },
 ];

@@ -10,8 +10,9 @@ import { useSession } from '../../../app/session.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
-import { itemWords, yen } from '../item-words.ts';
+import { yen } from '../item-words.ts';
 import { receiptRoute } from '../routes.ts';
+import { useFeeItems } from '../use-fee-items.ts';
 import { usePayment } from '../use-fees.ts';
 
 export function ReceiptPage(): ReactElement {
@@ -53,6 +54,7 @@ export function ReceiptPage(): ReactElement {
 
 function Receipt({ payment }: { payment: PaymentDetail }): ReactElement {
   const { prefectureName, municipalityName } = useSession();
+  const { words } = useFeeItems();
   const entry = payment.entries.find(({ kind }) => kind === 'received');
   return (
     <section aria-label="領収書の内容" className={paper}>
@@ -62,13 +64,13 @@ function Receipt({ payment }: { payment: PaymentDetail }): ReactElement {
       <p className="text-center text-std-18N-160">上記の金額を領収しました。</p>
       <dl className="grid grid-cols-[7rem_minmax(0,1fr)] gap-y-2 text-std-17N-170">
         <dt>但し</dt>
-        <dd>{`${itemWords(payment.item)}の手数料として`}</dd>
+        <dd>{`${words(payment.item)}の手数料として`}</dd>
         <dt>支払方法</dt>
         <dd>{entry ? methods[entry.method] : ''}</dd>
         <dt>領収日</dt>
         <dd>{entry ? formatWareki(entry.businessOn as PlainDate) : ''}</dd>
         <dt>取扱者</dt>
-        <dd>{entry?.staffId}</dd>
+        <dd>{entry?.staffName}</dd>
       </dl>
       <p className="text-right text-std-20B-150">{`${prefectureName}${municipalityName}`}</p>
     </section>

@@ -1,7 +1,7 @@
 /** 受領の入力 — what for, how many, by which exemption, and how it is paid. */
 import { useNavigate } from '@tanstack/react-router';
 import { channels, counterMethods, type FeeRules, paymentRoutes } from '@yakuba/contract/payment';
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 
 import { bodySchema, call } from '../../../api/client.ts';
 import { DraftFormFrame } from '../../../form/DraftFormFrame.tsx';
@@ -10,8 +10,9 @@ import { Button } from '../../../ui/Button.tsx';
 import { RadioGroup } from '../../../ui/RadioGroup.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
-import { itemChoices, itemWords, referenceWords } from '../item-words.ts';
+import { type FeeItems, referenceWords } from '../item-words.ts';
 import { takeRoute } from '../routes.ts';
+import { useFeeItems } from '../use-fee-items.ts';
 import { DueAmount } from './DueAmount.tsx';
 import { keepChange } from './kept-change.ts';
 
@@ -30,7 +31,8 @@ const halfWidth = (text: string): string => text.normalize('NFKC').replaceAll(/[
 export function TakeForm({ rules }: { rules: FeeRules }): ReactElement {
   const { reference, item } = takeRoute.useSearch();
   const navigate = useNavigate();
-  const [items] = useState(() => choicesOf(rules, item));
+  const feeItems = useFeeItems();
+  const items = choicesOf(rules, item, feeItems);
   const form = useDraftForm({
     id: 'take',
     schema: bodySchema(paymentRoutes.takeCounterPayment),
@@ -114,10 +116,10 @@ function TakeFields({ form, rules }: { form: DraftForm; rules: FeeRules }): Reac
 }
 
 /** Kinds with a fee today, and the one that was asked for. */
-function choicesOf({ fees }: FeeRules, asked: string | undefined) {
-  const known = [...itemChoices.map(({ value }) => value), ...fees.map(({ item }) => item)];
+function choicesOf({ fees }: FeeRules, asked: string | undefined, { choices, words }: FeeItems) {
+  const known = [...choices.map(({ value }) => value), ...fees.map(({ item }) => item)];
   const items = [...new Set(known)].filter(
     (value) => value === asked || fees.some((fee) => fee.item === value),
   );
-  return items.map((value) => ({ value, label: itemWords(value) }));
+  return items.map((value) => ({ value, label: words(value) }));
 }

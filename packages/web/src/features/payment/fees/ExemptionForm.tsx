@@ -15,7 +15,7 @@ import { Select } from '../../../ui/Select.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { endAfter } from '../../staff-admin/period-words.ts';
 import { periodFields } from '../../staff-admin/settings/period-fields.ts';
-import { itemChoices } from '../item-words.ts';
+import { useFeeItems } from '../use-fee-items.ts';
 import type { FeeFormProps } from './FeeForm.tsx';
 
 const schema = z.object({
@@ -36,8 +36,14 @@ const labels = {
   lastDay: '最後の日',
 };
 
+const rates = [
+  { value: 'full', label: '全額' },
+  { value: 'half', label: '半額' },
+];
+
 export function ExemptionForm({ onSaved, onClose }: FeeFormProps): ReactElement {
   const client = useQueryClient();
+  const { choices } = useFeeItems();
   const [code] = useState(newCode);
   const form = useDraftForm({
     id: 'exemption',
@@ -77,17 +83,11 @@ export function ExemptionForm({ onSaved, onClose }: FeeFormProps): ReactElement 
           width="l"
           hint="例：手数料条例第5条"
         />
-        <RadioGroup
-          {...form.choiceField('rate')}
-          choices={[
-            { value: 'full', label: '全額' },
-            { value: 'half', label: '半額' },
-          ]}
-        />
+        <RadioGroup {...form.choiceField('rate')} choices={rates} />
         <Select
           {...form.textField('item')}
           placeholder="すべての手数料"
-          choices={itemChoices}
+          choices={choices}
           width="l"
         />
         <DateField {...form.dateField('validFrom')} required />

@@ -10,13 +10,14 @@ import { Notice } from '../../../ui/Notice.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { type Column, Table } from '../../../ui/Table.tsx';
 import { isInForce, periodWords } from '../../staff-admin/period-words.ts';
-import { itemWords } from '../item-words.ts';
 import { paymentPermissions } from '../permissions.ts';
+import { useFeeItems } from '../use-fee-items.ts';
 import { ExemptionForm } from './ExemptionForm.tsx';
 
 type Exemption = FeeHistory['exemptions'][number];
 
 export function ExemptionSection({ exemptions }: { exemptions: Exemption[] }): ReactElement {
+  const { words } = useFeeItems();
   const maySet = useMay(paymentPermissions.setFees);
   const [shown, setShown] = useState<'list' | 'form' | 'done'>('list');
   return (
@@ -42,7 +43,7 @@ export function ExemptionSection({ exemptions }: { exemptions: Exemption[] }): R
       <Table
         caption="減免の一覧"
         hideCaption
-        columns={columns}
+        columns={columnsOf(words)}
         rows={exemptions}
         rowKey={({ id }) => id}
         empty="減免はまだ定められていません。"
@@ -51,30 +52,32 @@ export function ExemptionSection({ exemptions }: { exemptions: Exemption[] }): R
   );
 }
 
-const columns: readonly Column<Exemption>[] = [
-  { id: 'title', header: '減免', isRowHeader: true, cell: ({ title }) => title },
-  {
-    id: 'rate',
-    header: '割合',
-    width: 's',
-    cell: ({ rate }) => (rate === 'full' ? '全額' : '半額'),
-  },
-  {
-    id: 'items',
-    header: '対象',
-    cell: ({ items }) => items?.map(itemWords).join('、') ?? 'すべての手数料',
-  },
-  { id: 'period', header: '期間', cell: periodWords },
-  { id: 'basis', header: '根拠', cell: ({ legalBasis }) => legalBasis },
-  {
-    id: 'state',
-    header: '状態',
-    kind: 'fit',
-    cell: (exemption) =>
-      isInForce(exemption, todayInJapan(new Date())) ? (
-        <Badge tone="success">適用中</Badge>
-      ) : (
-        <Badge>適用外</Badge>
-      ),
-  },
-];
+function columnsOf(words: (item: string) => string): readonly Column<Exemption>[] {
+  return [
+    { id: 'title', header: '減免', isRowHeader: true, cell: ({ title }) => title },
+    {
+      id: 'rate',
+      header: '割合',
+      width: 's',
+      cell: ({ rate }) => (rate === 'full' ? '全額' : '半額'),
+    },
+    {
+      id: 'items',
+      header: '対象',
+      cell: ({ items }) => items?.map(words).join('、') ?? 'すべての手数料',
+    },
+    { id: 'period', header: '期間', cell: periodWords },
+    { id: 'basis', header: '根拠', cell: ({ legalBasis }) => legalBasis },
+    {
+      id: 'state',
+      header: '状態',
+      kind: 'fit',
+      cell: (exemption) =>
+        isInForce(exemption, todayInJapan(new Date())) ? (
+          <Badge tone="success">適用中</Badge>
+        ) : (
+          <Badge>適用外</Badge>
+        ),
+    },
+  ];
+}

@@ -12,7 +12,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { DateField } from '../../../ui/DateField.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
-import { itemChoices } from '../item-words.ts';
+import { useFeeItems } from '../use-fee-items.ts';
 
 const schema = bodySchema(paymentRoutes.setFee).extend({
   channel: z
@@ -43,6 +43,7 @@ export interface FeeFormProps {
 
 export function FeeForm({ onSaved, onClose }: FeeFormProps): ReactElement {
   const client = useQueryClient();
+  const { choices } = useFeeItems();
   const form = useDraftForm({
     id: 'fee',
     schema,
@@ -75,7 +76,7 @@ export function FeeForm({ onSaved, onClose }: FeeFormProps): ReactElement {
       }
     >
       <div className="grid gap-x-8 gap-y-4 md:grid-cols-2">
-        <Select {...form.textField('item')} choices={itemChoices} width="l" />
+        <Select {...form.textField('item')} choices={choices} width="l" />
         <Select
           {...form.textField('channel')}
           placeholder="すべての経路"

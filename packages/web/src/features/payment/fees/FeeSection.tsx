@@ -9,14 +9,16 @@ import { Button } from '../../../ui/Button.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { Section } from '../../../ui/Section.tsx';
 import { type Column, Table } from '../../../ui/Table.tsx';
-import { itemWords, yen } from '../item-words.ts';
+import { yen } from '../item-words.ts';
 import { paymentPermissions } from '../permissions.ts';
+import { useFeeItems } from '../use-fee-items.ts';
 import { FeeForm } from './FeeForm.tsx';
 import { type Standing, standingOf } from './standing-of.ts';
 
 type FeeLine = FeeHistory['fees'][number] & { readonly standing: Standing };
 
 export function FeeSection({ fees }: { fees: FeeHistory['fees'] }): ReactElement {
+  const { words } = useFeeItems();
   const maySet = useMay(paymentPermissions.setFees);
   const [shown, setShown] = useState<'list' | 'form' | 'done'>('list');
   const [isAll, setAll] = useState(false);
@@ -51,7 +53,7 @@ export function FeeSection({ fees }: { fees: FeeHistory['fees'] }): ReactElement
       <Table
         caption="手数料の額の一覧"
         hideCaption
-        columns={columns}
+        columns={[{ ...itemColumn, cell: ({ item }) => words(item) }, ...columns]}
         rows={seen}
         rowKey={({ id }) => id}
         empty="手数料はまだ定められていません。"
@@ -60,8 +62,9 @@ export function FeeSection({ fees }: { fees: FeeHistory['fees'] }): ReactElement
   );
 }
 
+const itemColumn = { id: 'item', header: '種別', isRowHeader: true } as const;
+
 const columns: readonly Column<FeeLine>[] = [
-  { id: 'item', header: '種別', isRowHeader: true, cell: ({ item }) => itemWords(item) },
   {
     id: 'channel',
     header: '経路',

@@ -4,7 +4,8 @@ import type { ReactElement } from 'react';
 
 import { Button } from '../../../ui/Button.tsx';
 import { Select } from '../../../ui/Select.tsx';
-import { type Clause, needsOperand, type Test, testsOf } from './condition.ts';
+import { AgeFields, blankAge } from './AgeFields.tsx';
+import { type Clause, isOfAge, needsOperand, type Test, testsOf } from './condition.ts';
 import { plain } from './condition-words.ts';
 import { findItem } from './edit-form.ts';
 import { labelOrKind } from './new-item.ts';
@@ -53,14 +54,7 @@ export function ClauseFields(props: ClauseFieldsProps): ReactElement {
         />
       ) : null}
       {item && needsOperand(clause.test) ? (
-        <OperandField
-          key={`${clause.item} ${clause.test}`}
-          id={`${id}-operand`}
-          form={form}
-          item={item}
-          operand={clause.operand}
-          onOperand={(operand) => onClause({ ...clause, operand })}
-        />
+        <Against id={`${id}-operand`} form={form} item={item} clause={clause} onClause={onClause} />
       ) : null}
       {onRemove ? (
         <Button kind="quiet" onClick={onRemove}>
@@ -71,6 +65,21 @@ export function ClauseFields(props: ClauseFieldsProps): ReactElement {
   );
 }
 
+interface AgainstProps extends Pick<ClauseFieldsProps, 'id' | 'form' | 'clause' | 'onClause'> {
+  item: FormItem;
+}
+
+function Against({ id, form, item, clause, onClause }: AgainstProps): ReactElement {
+  const { test, operand } = clause;
+  const put = (next: Clause['operand']) => onClause({ ...clause, operand: next });
+  const known = { id, form, item };
+  const key = `${clause.item} ${test}`;
+  if (operand?.kind === 'age') {
+    return <AgeFields key={key} {...known} operand={operand} onOperand={put} />;
+  }
+  return <OperandField key={key} {...known} operand={operand} onOperand={put} />;
+}
+
 function clauseFor(item: FormItem | undefined): Clause {
   if (!item) return { item: '', test: 'answered', operand: null };
   const [test = 'answered'] = testsOf[item.kind];
@@ -79,5 +88,8 @@ function clauseFor(item: FormItem | undefined): Clause {
 
 function withTest(clause: Clause, test: Test): Clause {
   if (!needsOperand(test)) return { ...clause, test, operand: null };
-  return { ...clause, test, operand: clause.operand ?? { kind: 'value', value: null } };
+  const held = clause.operand;
+  const blank = isOfAge(test) ? blankAge : ({ kind: 'value', value: null } as const);
+  const fits = held !== null && (held.kind === 'age') === isOfAge(test);
+  return { ...clause, test, operand: fits ? held : blank };
 }

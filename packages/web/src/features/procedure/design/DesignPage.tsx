@@ -10,7 +10,13 @@ import { Notice } from '../../../ui/Notice.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { procedurePermissions } from '../permissions.ts';
 import { designRoute } from '../routes.ts';
-import { newestForm, newestVersion, titleOf, useHistory } from '../use-procedure.ts';
+import {
+  newestDocuments,
+  newestForm,
+  newestVersion,
+  titleOf,
+  useHistory,
+} from '../use-procedure.ts';
 import { Designer } from './Designer.tsx';
 import { keptDesign } from './kept-design.ts';
 
@@ -60,6 +66,8 @@ function Opened({ procedureCode, history }: OpenedProps): ReactElement {
   const { municipalityCode, accountId } = useSession();
   const place = { municipalityCode, accountId, procedureCode };
   const [kept] = useState(() => keptDesign(place));
+  // The same list as long as the page stands, for whatever is drawn from it.
+  const [documents] = useState(() => newestDocuments(history));
   const form = newestForm(history);
   if (!form) {
     return (
@@ -77,6 +85,7 @@ function Opened({ procedureCode, history }: OpenedProps): ReactElement {
       newest={newest}
       kept={kept}
       kind={version?.kind ?? (history.standards.length > 0 ? 'standard' : 'own')}
+      documents={documents}
       standardVersion={history.standards[0]?.version ?? null}
     />
   );

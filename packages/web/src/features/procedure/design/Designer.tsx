@@ -16,12 +16,19 @@ import { isSameContent } from '../same-content.ts';
 import { DesignToolbar } from './DesignToolbar.tsx';
 import { FormHeading } from './FormHeading.tsx';
 import { type DesignPlace, dropDesign, type KeptDesign, keepDesign } from './kept-design.ts';
+import { MissingUploads } from './MissingUploads.tsx';
 import { Preview } from './Preview.tsx';
 import { ProblemPanel } from './ProblemPanel.tsx';
 import { missingTranslations, placeProblems } from './problem-places.ts';
 import { RestoredNotice } from './RestoredNotice.tsx';
 import { SectionList } from './SectionList.tsx';
-import { type Design, DesignContext, useDesign, useSteadyHand } from './use-design.ts';
+import {
+  type Design,
+  DesignContext,
+  type NeededDocument,
+  useDesign,
+  useSteadyHand,
+} from './use-design.ts';
 
 export interface DesignerProps {
   place: DesignPlace;
@@ -32,15 +39,16 @@ export interface DesignerProps {
   /** `standard`: the town has no version of its own yet. */
   kind: 'standard' | 'own' | 'difference';
   standardVersion: number | null;
+  documents: readonly NeededDocument[];
 }
 
 const KEEP_MILLISECONDS = 300;
 
 export function Designer(props: DesignerProps): ReactElement {
-  const { place, saved, newest, kept } = props;
+  const { place, saved, newest, kept, documents } = props;
   const [isRestored, setRestored] = useState(kept !== null);
   const design = useDesign(kept?.form ?? saved);
-  const hand = useSteadyHand(design);
+  const hand = useSteadyHand(design, documents);
   const { form } = design;
   const isChanged = useMemo(() => !isSameContent(form, saved), [form, saved]);
   useKeeping(place, { version: newest, form }, isChanged);
@@ -80,6 +88,7 @@ export function Designer(props: DesignerProps): ReactElement {
             }}
           />
           <ProblemPanel problems={problems} untranslated={untranslated} attempt={attempt} />
+          <MissingUploads form={checked} documents={documents} />
           <FormHeading form={form} />
           <SectionList form={form} chosen={design.chosen} />
         </div>

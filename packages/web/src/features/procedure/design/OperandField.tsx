@@ -17,12 +17,14 @@ export interface OperandFieldProps {
   item: FormItem;
   operand: Operand | null;
   onOperand: (operand: Operand) => void;
+  /** What the field asks for, where it is no plain value. */
+  words?: { readonly other: string; readonly own: string };
 }
 
 const comparable: readonly string[] = ['date', 'number', 'yen'];
 
 export function OperandField(props: OperandFieldProps): ReactElement {
-  const { id, form, item, operand, onOperand } = props;
+  const { id, form, item, operand, onOperand, words } = props;
   const others = itemsOf(form).filter(
     (one) => comparable.includes(one.kind) && one.kind === item.kind && one.name !== item.name,
   );
@@ -32,9 +34,9 @@ export function OperandField(props: OperandFieldProps): ReactElement {
       {others.length > 0 ? (
         <Select
           id={`${id}-kind`}
-          label="相手"
+          label={words?.other ?? '相手'}
           width="s"
-          placeholder="値を書く"
+          placeholder={words?.own ?? '値を書く'}
           value={isItem ? operand.name : ''}
           choices={others.map(({ name, label }) => ({
             value: name,

@@ -3,7 +3,14 @@ import { formatWareki, parsePlainDate } from '@yakuba/kernel/calendar';
 import type { Expression, FormDefinition, FormItem, FormRule } from '@yakuba/kernel/form';
 
 import { type Computation, operationWords, readComputation } from './computation.ts';
-import { type Clause, type Operand, readCondition, type Test } from './condition.ts';
+import {
+  type Clause,
+  type Condition,
+  isGroup,
+  type Operand,
+  readCondition,
+  type Test,
+} from './condition.ts';
 import { findItem } from './edit-form.ts';
 import { labelOrKind } from './new-item.ts';
 
@@ -16,6 +23,8 @@ export const testWords: Readonly<Record<Test, string>> = {
   atMost: '以下（以前）',
   more: 'より大きい（後）',
   less: 'より小さい（前）',
+  ageAtLeast: '…歳以上',
+  ageBelow: '…歳未満',
   countAtLeast: '人以上',
   countAtMost: '人以下',
   answered: '答えた',
@@ -27,9 +36,14 @@ export const OTHERWISE = 'この画面では組み立てられない形の条件
 /** 条件の文 — 「手続をする人」が「代理人」と同じ、かつ … */
 export function conditionWords(form: FormDefinition, expression: Expression): string {
   const condition = readCondition(expression);
-  if (!condition) return OTHERWISE;
-  const join = condition.join === 'all' ? '、かつ' : '、または';
-  return condition.clauses.map((clause) => clauseWords(form, clause)).join(join);
+  return condition ? joinedWords(form, condition) : OTHERWISE;
+}
+
+function joinedWords(form: FormDefinition, { join, clauses }: Condition): string {
+  const words = clauses.map((part) =>
+    isGroup(part) ? `（${joinedWords(form, part)}）` : clauseWords(form, part),
+  );
+  return words.join(join === 'all' ? '、かつ' : '、または');
 }
 
 /** 計算の文 */
@@ -61,6 +75,11 @@ export type { Computation };
 function clauseWords(form: FormDefinition, { item, test, operand }: Clause): string {
   const name = nameWords(form, item);
   if (!operand) return `${name}に${testWords[test]}`;
+  if (operand.kind === 'age') {
+    const bound = test === 'ageAtLeast' ? '以上' : '未満';
+    const day = operandWords(form, operand.on, findItem(form, item));
+    return `${name}から数えて、${day}に満${operand.years ?? ''}歳${bound}`;
+  }
   const other = operandWords(form, operand, findItem(form, item));
   switch (test) {
     case 'equal':

@@ -9,6 +9,7 @@ import { expressionOfComputation, readComputation } from './computation.ts';
 import {
   type Clause,
   expressionOf,
+  isOfAge,
   needsOperand,
   readCondition,
   type Test,
@@ -23,8 +24,14 @@ const clause: fc.Arbitrary<Clause> = fc
   .map(([one, item, value]) => ({
     item,
     test: one,
-    operand: needsOperand(one) ? { kind: 'value', value } : null,
+    operand: operandFor(one, value),
   }));
+
+function operandFor(one: Test, value: number): Clause['operand'] {
+  if (!needsOperand(one)) return null;
+  const own = { kind: 'value', value } as const;
+  return isOfAge(one) ? { kind: 'age', years: value, on: { kind: 'item', name: 'day' } } : own;
+}
 
 test('a composed condition is an expression, and is read back as it was composed', () => {
   fc.assert(
@@ -78,13 +85,67 @@ test('a line that lacks its item or its value says nothing yet', () => {
 });
 
 test('an expression of another shape is not pretended to be understood', () => {
-  const nested: Expression = {
-    all: [{ any: [{ answered: 'a' }, { answered: 'b' }] }, { answered: 'a' }],
-  };
-  assert.equal(readCondition(nested), null);
-  const aged: Expression = { atMost: [{ value: 18 }, { age: [{ item: 'a' }, { item: 'b' }] }] };
-  assert.equal(readCondition(aged), null);
+  const turned: Expression = { atMost: [{ age: [{ item: 'a' }, { item: 'b' }] }, { value: 18 }] };
+  assert.equal(readCondition(turned), null);
+  assert.equal(readCondition({ any: [{ answered: 'a' }, { all: [turned] }] }), null);
   assert.equal(readCondition({ not: { atMost: [{ item: 'a' }, { value: 1 }] } }), null);
+  assert.equal(readCondition({ not: { all: [{ answered: 'a' }, { answered: 'b' }] } }), null);
+});
+
+test('a group of lines is joined in its own way, told in brackets and read back', () => {
+  const nested: Expression = {
+    all: [{ any: [{ answered: 'a' }, { answered: 'b' }] }, { answered: 'c' }],
+  };
+  const read = readCondition(nested);
+  assert.ok(read);
+  assert.deepEqual(read.clauses[0], {
+    join: 'any',
+    clauses: [
+      { item: 'a', test: 'answered', operand: null },
+      { item: 'b', test: 'answered', operand: null },
+    ],
+  });
+  assert.deepEqual(expressionOf(read), nested);
+  const form = { title: { ja: '見本' }, sections: [], rules: [] };
+  assert.equal(
+    conditionWords(form, nested),
+    '（「a」に答えた、または「b」に答えた）、かつ「c」に答えた',
+  );
+});
+
+test('a group that says nothing yet is left out, one that says one thing is that thing', () => {
+  const line: Clause = { item: 'a', test: 'answered', operand: null };
+  const blank: Clause = { item: '', test: 'answered', operand: null };
+  const group = (clauses: Clause[]) => ({ join: 'any', clauses }) as const;
+  const joined = (clauses: Clause[]) =>
+    expressionOf({ join: 'all', clauses: [{ ...line, item: 'b' }, group(clauses)] });
+  assert.deepEqual(joined([blank, blank]), { answered: 'b' });
+  assert.deepEqual(joined([blank, line]), { all: [{ answered: 'b' }, { answered: 'a' }] });
+});
+
+test('an age is counted on the day of another item or on a day that is written', () => {
+  const older: Clause = {
+    item: 'born',
+    test: 'ageAtLeast',
+    operand: { kind: 'age', years: 65, on: { kind: 'item', name: 'from' } },
+  };
+  const written = expressionOf({ join: 'all', clauses: [older] });
+  assert.deepEqual(written, {
+    atMost: [{ value: 65 }, { age: [{ item: 'born' }, { item: 'from' }] }],
+  });
+  assert.ok(written && expressionProblem(written) === null);
+  assert.deepEqual(readCondition(written)?.clauses, [older]);
+  const on = (born: string) => (name: string) => (name === 'born' ? born : '2027-04-01');
+  assert.ok(holds(written, on('1962-04-01')) && !holds(written, on('1962-04-02')));
+  const younger: Clause = {
+    item: 'born',
+    test: 'ageBelow',
+    operand: { kind: 'age', years: 18, on: { kind: 'value', value: '2027-04-01' } },
+  };
+  const below = expressionOf({ join: 'all', clauses: [younger] });
+  assert.deepEqual(below && readCondition(below)?.clauses, [younger]);
+  const noDay = { kind: 'age', years: 18, on: { kind: 'value', value: null } } as const;
+  assert.equal(expressionOf({ join: 'all', clauses: [{ ...younger, operand: noDay }] }), null);
 });
 
 test('a computation is read back as it was composed, and waits for its parts', () => {

@@ -10,7 +10,8 @@ import type {
   FormSection,
 } from '@yakuba/kernel/form';
 
-import { freshName, itemOfKind } from './new-item.ts';
+import { freshName, itemOfKind, uploadOf } from './new-item.ts';
+import type { NeededDocument } from './use-design.ts';
 
 /** 節の追加 — after the named one, or at the end. */
 export function withSection(form: FormDefinition, after: string | null) {
@@ -35,6 +36,21 @@ export function withItem(form: FormDefinition, into: string, kind: FormItemKind)
     items: [...section.items, item],
   }));
   return { form: next, name: item.name };
+}
+
+/** 書類の項目の追加 — at the end of the section that is named, else of the last one. */
+export function withUpload(
+  form: FormDefinition,
+  { into, document }: { readonly into: string | null; readonly document: NeededDocument },
+) {
+  const section = form.sections.find(({ name }) => name === into) ?? form.sections.at(-1);
+  const name = freshName(form, 'evidence');
+  const item = uploadOf(document, name);
+  const next = withSectionChanged(form, section?.name ?? '', (one) => ({
+    ...one,
+    items: [...one.items, item],
+  }));
+  return { form: next, name };
 }
 
 /** 節の変更 */

@@ -1,6 +1,8 @@
 /** 新しい項目 — what an item of a kind begins with, and a name that nothing bears yet. */
 import type { FormDefinition, FormItem, FormItemKind, FormText } from '@yakuba/kernel/form';
-import { textIn } from '@yakuba/kernel/form';
+import { itemsOf, textIn } from '@yakuba/kernel/form';
+
+import type { NeededDocument } from './use-design.ts';
 
 /** 受け付ける形式 — what the office can open and look into. */
 export const acceptedKinds = {
@@ -25,6 +27,37 @@ export function itemOfKind(kind: FormItemKind, name: string): FormItem {
     default:
       return item;
   }
+}
+
+/** 書類の項目 — an upload of one of the documents that the procedure asks for. */
+export function uploadOf(
+  { title, isRequired, condition, omission }: NeededDocument,
+  name: string,
+): FormItem {
+  const when = condition && `${condition}に添付してください。`;
+  const unless = omission && `${omission}は要りません。`;
+  const help = [when, unless].filter(Boolean).join('');
+  // Nobody can be held to bring what may be left out.
+  const isAsked = omission === null && (isRequired || condition !== null);
+  return {
+    ...itemOfKind('evidence', name),
+    label: { ja: title },
+    ...(help ? { help: { ja: help } } : {}),
+    ...(isAsked ? { isRequired: true } : {}),
+  };
+}
+
+/** 様式にない書類 — documents that no upload of the form bears the name of. */
+export function missingUploads(
+  form: FormDefinition,
+  documents: readonly NeededDocument[],
+): NeededDocument[] {
+  const asked = new Set(
+    itemsOf(form)
+      .filter(({ kind }) => kind === 'evidence')
+      .map(({ label }) => label.ja.trim()),
+  );
+  return documents.filter(({ title }) => !asked.has(title.trim()));
 }
 
 /** 種類の変更 — what fits both kinds stays, the rest goes. */

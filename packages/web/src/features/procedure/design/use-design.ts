@@ -1,4 +1,5 @@
 /** 様式の作成の状態 — the form being written, what is chosen in it, and the steps back. */
+import type { ProcedureDetails } from '@yakuba/contract/procedure';
 import type { FormDefinition } from '@yakuba/kernel/form';
 import { createContext, useCallback, useContext, useMemo, useRef, useState } from 'react';
 
@@ -58,7 +59,11 @@ export interface DesignHand {
   choose(target: string | null): void;
   /** The form as it is now, without listening to it. */
   form(): FormDefinition;
+  /** 必要な書類 — of the procedure; each may become an upload of the form. */
+  readonly documents: readonly NeededDocument[];
 }
+
+export type NeededDocument = ProcedureDetails['evidence'][number];
 
 export const DesignContext = createContext<DesignHand | null>(null);
 
@@ -69,8 +74,14 @@ export function useDesignHand(): DesignHand {
 }
 
 /** The same hand over all changes. */
-export function useSteadyHand({ edit, choose, form }: Design): DesignHand {
+export function useSteadyHand(
+  { edit, choose, form }: Design,
+  documents: readonly NeededDocument[],
+): DesignHand {
   const latest = useRef(form);
   latest.current = form;
-  return useMemo(() => ({ edit, choose, form: () => latest.current }), [edit, choose]);
+  return useMemo(
+    () => ({ edit, choose, form: () => latest.current, documents }),
+    [edit, choose, documents],
+  );
 }

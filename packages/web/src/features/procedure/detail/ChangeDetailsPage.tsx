@@ -88,11 +88,11 @@ function ChangeForm({ procedureCode, history, content }: ChangeFormProps): React
     schema: standard ? typedDetails.safeExtend(reason) : typedDetails.safeExtend(noReason),
     labels: { ...detailLabels, legalReason: '標準と異なる法令上の理由' },
     initial: {
-      ...typedFromDetails(content),
+      ...typedFromDetails(content, procedureCode),
       legalReason: history.versions[0]?.legalReason ?? '',
     },
     send: ({ legalReason, ...typed }, idempotencyKey) => {
-      const details = detailsFromTyped(typed, content);
+      const details = detailsFromTyped(typed, { procedureCode, result: content.result });
       const given = { procedureCode, version: newestVersion(history), idempotencyKey };
       if (!standard) return revise({ ...given, details, form: content.form });
       const changes = differing({ ...details, form: content.form }, standard);

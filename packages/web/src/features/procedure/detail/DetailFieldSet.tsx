@@ -9,6 +9,8 @@ import { Section } from '../../../ui/Section.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { TextArea } from '../../../ui/TextArea.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
+import { DocumentFields } from './DocumentFields.tsx';
+import { FeeFields } from './FeeFields.tsx';
 
 const ways = ['online', 'counter', 'post', 'kiosk', 'phone'] as const;
 
@@ -17,6 +19,8 @@ export function DetailFieldSet({ form }: { form: DraftForm }): ReactElement {
     <>
       <WhatFields form={form} />
       <WhoFields form={form} />
+      <DocumentFields form={form} />
+      <FeeFields form={form} />
       <VisitFields form={form} />
     </>
   );

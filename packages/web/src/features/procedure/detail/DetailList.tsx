@@ -8,5 +8,10 @@ import { detailLines } from './detail-words.ts';
 /** The title stands above it already. */
 export function DetailList({ details }: { details: ProcedureDetails }): ReactElement {
   const lines = detailLines(details).filter(([name]) => name !== 'title');
-  return <DescriptionList columns={2} items={lines.map(([, term, value]) => ({ term, value }))} />;
+  return (
+    <DescriptionList
+      columns={2}
+      items={lines.map(([, term, value]) => ({ term, value: value || 'なし' }))}
+    />
+  );
 }

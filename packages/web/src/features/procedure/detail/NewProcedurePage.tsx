@@ -27,8 +27,7 @@ export function NewProcedurePage(): ReactElement {
     labels: detailLabels,
     initial: { ...freshDetails, procedureCode: 'town-' },
     send: ({ procedureCode, ...typed }, idempotencyKey) => {
-      const held = { evidence: [], fee: null, result: { kind: 'decision' } } as const;
-      const details = detailsFromTyped(typed, { ...held, evidence: [] });
+      const details = detailsFromTyped(typed, { procedureCode, result: { kind: 'decision' } });
       const title = { ja: details.title, ...details.translations };
       const content = { ...details, form: starterForm(title, details.signature === 'required') };
       const body = { procedureCode, content };

@@ -62,7 +62,7 @@ function columnsFor({ procedureCode, mayEnd, newest }: Shown): readonly Column<P
       id: 'version',
       header: '版',
       isRowHeader: true,
-      width: 'm',
+      width: 's',
       cell: ({ version, kind }) => `第${version}版${kind === 'difference' ? '（差異）' : ''}`,
     },
     {
@@ -76,29 +76,25 @@ function columnsFor({ procedureCode, mayEnd, newest }: Shown): readonly Column<P
           <Badge tone={tones[state]}>{versionStates[state]}</Badge>
         ),
     },
-    { id: 'period', header: '適用期間', width: 'l', cell: periodOf },
+    { id: 'period', header: '適用期間', width: 'm', cell: periodOf },
     {
       id: 'drafted',
       header: '作成',
-      cell: ({ draftedBy, draftedAt }) => (
+      width: 'm',
+      cell: ({ draftedByName, draftedAt }) => (
         <>
-          {draftedBy}
+          {draftedByName}
           <span className="block text-dns-14N-130 text-solid-gray-700">{day(draftedAt)}</span>
         </>
       ),
     },
-    { id: 'approved', header: '公開の決裁', cell: ({ approvedBy }) => approvedBy ?? '' },
     {
-      id: 'reason',
-      header: '法令上の理由',
-      width: 'l',
-      cell: ({ legalReason, isBaseOutdated }) => (
-        <>
-          {legalReason}
-          {isBaseOutdated ? <Badge tone="danger">標準が新しくなっています</Badge> : null}
-        </>
-      ),
+      id: 'approved',
+      header: '公開の決裁',
+      width: 'm',
+      cell: ({ approvedByName }) => approvedByName ?? '',
     },
+    reasonColumn,
   ];
   if (!mayEnd) return columns;
   const end: Column<ProcedureVersion> = {
@@ -112,6 +108,18 @@ function columnsFor({ procedureCode, mayEnd, newest }: Shown): readonly Column<P
   };
   return [...columns, end];
 }
+
+const reasonColumn: Column<ProcedureVersion> = {
+  id: 'reason',
+  header: '法令上の理由',
+  width: 'l',
+  cell: ({ legalReason, isBaseOutdated }) => (
+    <>
+      {legalReason}
+      {isBaseOutdated ? <Badge tone="danger">標準が新しくなっています</Badge> : null}
+    </>
+  ),
+};
 
 function periodOf({ validFrom, validUntil }: ProcedureVersion): string {
   if (validFrom === null) return '';

@@ -32,11 +32,11 @@ export function WaitingVersion({ procedureCode, history }: WaitingVersionProps) 
     if (published === null || published !== newest?.version) return null;
     return <Notice kind="success" title={`第${published}版を公開しました`} announce="status" />;
   }
-  const { version, draftedBy, legalReason } = newest;
+  const { version, draftedBy, draftedByName, legalReason } = newest;
   const mine = comparedVersions(history).find(({ key }) => key === `town ${version}`);
   const { current } = history;
   return (
-    <Section id="waiting" title="公開を待つ版" note={`第${version}版・作成 ${draftedBy}`} card>
+    <Section id="waiting" title="公開を待つ版" note={`第${version}版・作成 ${draftedByName}`} card>
       <div className="flex flex-col gap-5">
         {legalReason ? <p>{`法令上の理由：${legalReason}`}</p> : null}
         {mine && current ? (

@@ -1,4 +1,5 @@
 /** 手続の内容の文 — each property of a procedure by its term and in words. */
+import { certificateKinds, sealCertificateKinds } from '@yakuba/contract/certificate';
 import {
   type ProcedureDetails,
   procedureCategories,
@@ -17,6 +18,26 @@ type Words = {
 const list = (values: readonly string[]): string => values.join('、');
 const text = (value: string | null): string => value ?? '';
 
+/** 手数料の種別 — of certificates; a procedure may have a fee of its own besides. */
+export const feeKindWords: Readonly<Record<string, string>> = {
+  ...certificateKinds,
+  ...sealCertificateKinds,
+};
+
+function feeWords(kind: string): string {
+  const certificate = feeKindWords[kind];
+  return certificate ? `${certificate}と同じ手数料` : 'この手続だけの手数料';
+}
+
+function documentWords({
+  title,
+  isRequired,
+  condition,
+}: ProcedureDetails['evidence'][number]): string {
+  const when = isRequired ? '必須' : condition;
+  return when ? `${title}（${when}）` : title;
+}
+
 /** 項目の文 — in the order shown. */
 export const detailWords: Words = {
   title: ['名称', text],
@@ -25,14 +46,11 @@ export const detailWords: Words = {
   legalBasis: ['根拠', text],
   applicants: ['申請できる人', list],
   deadline: ['期限', text],
-  evidence: [
-    '必要な書類',
-    (evidence) =>
-      list(evidence.map(({ title, isRequired }) => (isRequired ? `${title}（必須）` : title))),
-  ],
+  evidence: ['必要な書類', (evidence) => list(evidence.map(documentWords))],
   fee: [
     '手数料',
-    (fee) => (fee ? (fee.note ?? `証明書「${fee.certificateKind}」の手数料`) : 'なし'),
+    (fee) =>
+      fee ? [feeWords(fee.certificateKind), fee.note ?? ''].filter(Boolean).join('／') : 'なし',
   ],
   counterVisits: ['来庁回数', (count) => `${count}回`],
   visitReason: ['来庁が要る理由', text],

@@ -5,6 +5,7 @@ import {
   sealRegistrationRoutes,
 } from '@yakuba/contract/seal-registration';
 
+import { staffNames } from '#modules/organisation/staff';
 import { defineQuery } from '#platform/act';
 
 import { refuse } from '../refusals.ts';
@@ -40,6 +41,8 @@ export const getRegistration = defineQuery({
         select imprint from seal_registration.registration
         where municipality_code = ${municipalityCode} and id = ${id}`,
     ]);
+    const people = steps.map((step) => step.staffId);
+    const names = await staffNames(reader, municipalityCode, people);
     const { inquiryNumber, replyBy, appliedOn, registeredOn } = registration;
     return {
       ...summaryOf(registration),
@@ -51,7 +54,11 @@ export const getRegistration = defineQuery({
       heightMm: registration.heightMm,
       imprintHash: registration.imprintHash,
       image: stored?.imprint.toString('base64') ?? '',
-      steps: steps.map((step) => ({ ...step, recordedAt: step.recordedAt.toISOString() })),
+      steps: steps.map((step) => ({
+        ...step,
+        staffName: names.get(step.staffId) ?? step.staffId,
+        recordedAt: step.recordedAt.toISOString(),
+      })),
     };
   },
   access: ({ addresseeNumber }) => ({ subjects: [addresseeNumber], items: ['印鑑登録原票'] }),

@@ -10,7 +10,7 @@ import {
   checkElectronicRelease,
   findIssuesOf,
   recordOfRelease,
-  saveElectronicRelease,
+  saveRelease,
 } from '#modules/service/certificate';
 import { ownAddresseeNumber, requireSessionCard } from '#modules/service/identity-proof';
 import { findPayment } from '#modules/service/payment';
@@ -58,7 +58,7 @@ export const receiveResult = defineAct<Input, Loaded, Decision, ReceivedResult>(
     return { release, planned: planMove(whole, order, context) };
   },
   save: async (tx, { release, planned }, context) => {
-    await saveElectronicRelease(tx, release, context);
+    await saveRelease(tx, release, context);
     if (planned) await saveMove(tx, context.municipalityCode, planned);
   },
   record: ({ release, planned }) => {

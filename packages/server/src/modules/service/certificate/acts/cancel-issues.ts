@@ -30,6 +30,20 @@ export async function checkCancelling(
   return open;
 }
 
+/** 回収した部 — handed over once and in the office again; held until the end. */
+export async function holdReleased(
+  tx: Transaction,
+  municipalityCode: string,
+  reference: string,
+): Promise<StoredIssue[]> {
+  const found: StoredIssue[] = [];
+  for (const { id } of await findIssuesOf(tx, municipalityCode, reference)) {
+    const issue = await loadIssue(tx, municipalityCode, { id, isLocking: true });
+    if (issue.status === 'released') found.push(issue);
+  }
+  return found;
+}
+
 /** What waits to be made is refused, so that the job finds its outcome; what is made, discarded. */
 export async function saveCancelling(
   tx: Transaction,
@@ -37,7 +51,7 @@ export async function saveCancelling(
   { municipalityCode, now, newId, actor }: Hand,
 ): Promise<void> {
   for (const issue of issues) {
-    const isMade = issue.status === 'printed';
+    const isMade = issue.status === 'printed' || issue.status === 'released';
     await saveStep(tx, municipalityCode, {
       id: newId(),
       issueId: issue.id,

@@ -1,6 +1,7 @@
 /** お知らせの照会 — its words, what was decided, and how far its deliveries are. */
 import { noticeRoutes, type WordsByLanguage } from '@yakuba/contract/notice';
 
+import { staffNames } from '#modules/organisation/staff';
 import { defineQuery } from '#platform/act';
 import type { Reader } from '#platform/database';
 
@@ -19,11 +20,14 @@ export const getMessage = defineQuery({
   run: async (reader, { id }, { municipalityCode, now, today }) => {
     const message = await loadMessage(reader, municipalityCode, id);
     if (!message) throw refuse('notice.message.not_found');
-    const [topics, figures, related] = await Promise.all([
+    const people = [message.staffId, ...message.marks.map((mark) => mark.staffId)];
+    const [topics, figures, related, names] = await Promise.all([
       findTopics(reader, municipalityCode, today),
       deliveryFigures(reader, { municipalityCode, messageIds: [id], now }),
       relatedTo(reader, municipalityCode, id),
+      staffNames(reader, municipalityCode, people),
     ]);
+    const nameOf = (account: string) => names.get(account) ?? account;
     const titles = new Map(topics.map(({ code, title }) => [code, title]));
     const found = figures.get(id) ?? noFigures;
     const { words, audience, staffId, marks, correctsId } = message;
@@ -32,10 +36,15 @@ export const getMessage = defineQuery({
       words,
       audience,
       staffId,
+      staffName: nameOf(staffId),
       template: related.template,
       corrects: related.messages.find((one) => one.id === correctsId) ?? null,
       correctedBy: related.messages.filter((one) => one.id !== correctsId),
-      marks: marks.map((mark) => ({ ...mark, recordedAt: mark.recordedAt.toISOString() })),
+      marks: marks.map((mark) => ({
+        ...mark,
+        staffName: nameOf(mark.staffId),
+        recordedAt: mark.recordedAt.toISOString(),
+      })),
     };
   },
   access: () => null,

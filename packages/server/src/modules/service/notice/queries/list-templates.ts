@@ -2,17 +2,24 @@
 import { noticeRoutes } from '@yakuba/contract/notice';
 import { z } from 'zod';
 
+import { staffNames } from '#modules/organisation/staff';
 import { defineQuery } from '#platform/act';
+import type { Reader } from '#platform/database';
 
 import { findTemplates, findTemplateVersions, type Template } from './find-template.ts';
 
-const answerOf = (templates: readonly Template[]) => ({
-  templates: templates.map(({ recordedAt, fields, ...template }) => ({
-    ...template,
-    fields: [...fields],
-    recordedAt: recordedAt.toISOString(),
-  })),
-});
+async function answerOf(reader: Reader, municipalityCode: string, templates: readonly Template[]) {
+  const writers = templates.map(({ staffId }) => staffId);
+  const names = await staffNames(reader, municipalityCode, writers);
+  return {
+    templates: templates.map(({ recordedAt, fields, ...template }) => ({
+      ...template,
+      staffName: names.get(template.staffId) ?? template.staffId,
+      fields: [...fields],
+      recordedAt: recordedAt.toISOString(),
+    })),
+  };
+}
 
 export const listTemplates = defineQuery({
   name: 'notice:list_templates',
@@ -20,7 +27,7 @@ export const listTemplates = defineQuery({
   permission: 'notice:view_messages',
   input: z.object({}),
   run: async (reader, _input, { municipalityCode }) =>
-    answerOf(await findTemplates(reader, municipalityCode, null)),
+    answerOf(reader, municipalityCode, await findTemplates(reader, municipalityCode, null)),
   access: () => null,
 });
 
@@ -30,7 +37,9 @@ export const listTemplateVersions = defineQuery({
   title: 'お知らせの文例の版の一覧',
   permission: 'notice:view_messages',
   input: noticeRoutes.listTemplateVersions.params,
-  run: async (reader, { code }, { municipalityCode }) =>
-    answerOf(await findTemplateVersions(reader, municipalityCode, code)),
+  run: async (reader, { code }, { municipalityCode }) => {
+    const versions = await findTemplateVersions(reader, municipalityCode, code);
+    return answerOf(reader, municipalityCode, versions);
+  },
   access: () => null,
 });

@@ -1,13 +1,14 @@
 /** 支払いの状態と経過 */
 import { type PaymentDetail, paymentRoutes } from '@yakuba/contract/payment';
 
+import { staffNames } from '#modules/organisation/staff';
 import { defineQuery } from '#platform/act';
 
 import { refuse } from '../refusals.ts';
 import { statusOf } from '../rules/payment-status.ts';
 import { readPayments } from './load-payment.ts';
 
-type EntryRow = Omit<PaymentDetail['entries'][number], 'recordedAt'> & {
+type EntryRow = Omit<PaymentDetail['entries'][number], 'recordedAt' | 'staffName'> & {
   readonly recordedAt: Date;
 };
 
@@ -23,6 +24,8 @@ export const getPayment = defineQuery({
       select kind, amount_yen, method, business_on, recorded_at, staff_id from payment.entry
       where municipality_code = ${municipalityCode} and payment_id = ${id}
       order by recorded_at, id`;
+    const people = rows.map(({ staffId }) => staffId);
+    const names = await staffNames(reader, municipalityCode, people);
     const sum = (kind: string): number =>
       rows.reduce((total, row) => total + (row.kind === kind ? row.amountYen : 0), 0);
     const { reference, item, channel, title, amountYen, payer } = payment;
@@ -33,7 +36,11 @@ export const getPayment = defineQuery({
       receivedYen: sum('received'),
       refundedYen: sum('refunded'),
       requestedAt: payment.requestedAt.toISOString(),
-      entries: rows.map((row) => ({ ...row, recordedAt: row.recordedAt.toISOString() })),
+      entries: rows.map((row) => ({
+        ...row,
+        staffName: names.get(row.staffId) ?? row.staffId,
+        recordedAt: row.recordedAt.toISOString(),
+      })),
     };
   },
   access: ({ payer }) => ({ subjects: payer === null ? [] : [payer], items: ['手数料の支払い'] }),

@@ -97,4 +97,6 @@ insert into platform.reference_role_permission (role, permission) values
   ('clerk', 'procedure:draft_procedure'),
   ('approver', 'procedure:list_procedures'),
   ('approver', 'procedure:view_versions'),
-  ('approver', 'procedure:publish_procedure');
+  ('approver', 'procedure:publish_procedure'),
+  ('administrator', 'procedure:list_procedures'),
+  ('administrator', 'procedure:view_versions');

@@ -5,6 +5,7 @@ import {
   procedureRoutes,
 } from '@yakuba/contract/procedure';
 
+import { staffNames } from '#modules/organisation/staff';
 import { defineQuery } from '#platform/act';
 
 import type { Catalogue, TownVersion } from '../model.ts';
@@ -25,7 +26,13 @@ export const listVersions = defineQuery({
       codes: [procedureCode],
       hasForms: true,
     });
-    const versions = catalogue.versions.map((one) => viewOf(one, catalogue, today)).reverse();
+    const people = catalogue.versions.flatMap(({ draftedBy, approvedBy }) =>
+      approvedBy === null ? [draftedBy] : [draftedBy, approvedBy],
+    );
+    const names = await staffNames(reader, municipalityCode, people);
+    const versions = catalogue.versions
+      .map((one) => ({ ...viewOf(one, catalogue, today), ...namesOf(one, names) }))
+      .reverse();
     const { standards } = catalogue;
     return {
       current: procedureOn(catalogue, today),
@@ -36,7 +43,19 @@ export const listVersions = defineQuery({
   access: () => null,
 });
 
-function viewOf(version: TownVersion, { standards }: Catalogue, today: string): ProcedureVersion {
+function namesOf({ draftedBy, approvedBy }: TownVersion, names: ReadonlyMap<string, string>) {
+  const nameOf = (account: string) => names.get(account) ?? account;
+  return {
+    draftedByName: nameOf(draftedBy),
+    approvedByName: approvedBy === null ? null : nameOf(approvedBy),
+  };
+}
+
+function viewOf(
+  version: TownVersion,
+  { standards }: Catalogue,
+  today: string,
+): Omit<ProcedureVersion, 'draftedByName' | 'approvedByName'> {
   const { endsOn: _, draftedAt, ...kept } = version;
   const newest = standards.filter((one) => one.validFrom <= today).at(-1)?.version ?? 0;
   return {
