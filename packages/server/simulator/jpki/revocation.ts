@@ -3,10 +3,10 @@
  */
 import { sign } from 'node:crypto';
 import { X509CrlGenerator } from '@peculiar/x509';
-import * as asn1js from 'asn1js';
 
 import type { Authority } from './authority.ts';
 import { ALGORITHM } from './keys.ts';
+import { partsOf, readDer } from './read-der.ts';
 import { der, identifier, NULL, octets, sequence, time } from './write-der.ts';
 
 /** Object identifiers as DER spells them: id-pkix-ocsp-basic, -nonce, sha256WithRSAEncryption. */
@@ -55,7 +55,7 @@ export function answerOcsp(
 ): Buffer {
   const asked = readRequest(request);
   const responder = flaws.responder ?? authority.responder;
-  const { certificate, keys } = responder;
+  const { name, certificate } = spelledOut(responder);
   const nonce = flaws.nonce === undefined ? asked.nonce : flaws.nonce;
   const single = sequence(
     asked.certificateId,
@@ -65,7 +65,7 @@ export function answerOcsp(
   );
   const extension = nonce && sequence(identifier(NONCE), octets(octets(nonce)));
   const data = sequence(
-    der(0xa1, Buffer.from(certificate.subjectName.toArrayBuffer())),
+    der(0xa1, name),
     time(now),
     sequence(single),
     ...(extension ? [der(0xa1, sequence(extension))] : []),
@@ -73,31 +73,39 @@ export function answerOcsp(
   const basic = sequence(
     data,
     sequence(identifier(SHA256_WITH_RSA), NULL),
-    der(3, Buffer.from([0]), sign('sha256', data, keys.signingKey)),
-    der(0xa0, sequence(Buffer.from(certificate.rawData))),
+    der(3, Buffer.from([0]), sign('sha256', data, responder.keys.signingKey)),
+    der(0xa0, sequence(certificate)),
   );
   const bytes = sequence(identifier(BASIC), octets(basic));
   return sequence(der(0x0a, Buffer.from([0])), der(0xa0, bytes));
 }
 
-function readRequest(request: Buffer) {
-  const { result } = asn1js.fromBER(new Uint8Array(request));
-  const [list, extensions] = partsOf(partsOf(result)[0]);
-  const id = partsOf(partsOf(list)[0])[0];
-  const serial = partsOf(id)[3];
-  if (!id || !(serial instanceof asn1js.Integer)) throw new TypeError('asks for nothing');
-  const extension = extensions && partsOf(partsOf(partsOf(extensions)[0])[0]).at(-1);
-  const nonce = extension instanceof asn1js.OctetString ? extension.valueBlock.valueHexView : null;
-  const hex = Buffer.from(serial.valueBlock.valueHexView).toString('hex').toUpperCase();
-  return {
-    certificateId: id.valueBeforeDecodeView,
-    serialNumber: hex.replace(/^0+/, ''),
-    nonce: nonce?.subarray(2) ?? null,
+/** Who answers, as it stands in every answer. */
+const spelled = new WeakMap<Authority['responder'], { name: Buffer; certificate: Buffer }>();
+
+function spelledOut(responder: Authority['responder']) {
+  const known = spelled.get(responder);
+  if (known) return known;
+  const { subjectName, rawData } = responder.certificate;
+  const made = {
+    name: Buffer.from(subjectName.toArrayBuffer()),
+    certificate: Buffer.from(rawData),
   };
+  spelled.set(responder, made);
+  return made;
 }
 
-function partsOf(block: asn1js.BaseBlock | undefined): asn1js.BaseBlock[] {
-  return block instanceof asn1js.Constructed ? block.valueBlock.value : [];
+function readRequest(request: Buffer) {
+  const [list, extensions] = partsOf(partsOf(readDer(request))[0]);
+  const id = partsOf(partsOf(list)[0])[0];
+  const serial = partsOf(id)[3];
+  if (!id || serial?.tag !== 0x02) throw new TypeError('asks for nothing');
+  const extension = extensions && partsOf(partsOf(partsOf(extensions)[0])[0]).at(-1);
+  return {
+    certificateId: id.bytes,
+    serialNumber: serial.value.toString('hex').toUpperCase().replace(/^0+/, ''),
+    nonce: extension?.tag === 0x04 ? extension.value.subarray(2) : null,
+  };
 }
 
 function statusOf(authority: Authority, serialNumber: string): Buffer {

@@ -97,6 +97,7 @@ function problem(error: unknown): Given {
 function send(response: ServerResponse, { status, type, body }: Given): void {
   response.writeHead(status, {
     'content-type': type,
+    'content-length': body.length,
     'access-control-allow-origin': '*',
     'access-control-allow-headers': 'content-type',
   });
