@@ -15,21 +15,6 @@ export function lockApplication(
   return tx`select pg_advisory_xact_lock(hashtextextended(${lockName}, 0))`.execute();
 }
 
-/** 受付番号の連番 — the next of the year, no one else's. */
-export async function takeReceiptOrdinal(
-  tx: Transaction,
-  municipalityCode: string,
-  fiscalYear: number,
-): Promise<number> {
-  const [row] = await tx<{ lastNumber: number }[]>`
-    insert into application.counter as c (municipality_code, fiscal_year, last_number)
-    values (${municipalityCode}, ${fiscalYear}, 1)
-    on conflict (municipality_code, fiscal_year) do update set last_number = c.last_number + 1
-    returning last_number`;
-  if (!row) throw new TypeError('the counter gave no number');
-  return row.lastNumber;
-}
-
 export type DraftRow = Pick<
   StoredApplication,
   | 'id'

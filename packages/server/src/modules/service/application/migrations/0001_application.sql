@@ -167,10 +167,21 @@ create table application.counter (
   last_number integer not null,
   constraint counter__key primary key (municipality_code, fiscal_year)
 );
-comment on table application.counter is '受付番号の連番 — last number taken in a fiscal year, whatever the channel';
+comment on table application.counter is '受付番号の連番 — how far the numbers of a fiscal year are laid ready, whatever the channel';
 comment on column application.counter.municipality_code is '全国地方公共団体コード';
 comment on column application.counter.fiscal_year is '年度';
-comment on column application.counter.last_number is '最後に使った番号';
+comment on column application.counter.last_number is '用意した最後の番号';
+
+create table application.free_number (
+  municipality_code text not null,
+  fiscal_year integer not null,
+  ordinal integer not null,
+  constraint free_number__key primary key (municipality_code, fiscal_year, ordinal)
+);
+comment on table application.free_number is '空いている受付番号 — laid ready; a row goes with the submission that takes it';
+comment on column application.free_number.municipality_code is '全国地方公共団体コード';
+comment on column application.free_number.fiscal_year is '年度';
+comment on column application.free_number.ordinal is '番号';
 
 create table application.delegation (
   municipality_code text not null,

@@ -33,7 +33,7 @@ import { requireChannel } from '../rules/decide-draft.ts';
 import { receiptNumberOf } from '../rules/receipt-number.ts';
 import { requireWritable } from '../rules/require-own.ts';
 import { moved } from '../rules/transitions.ts';
-import { takeReceiptOrdinal } from '../store.ts';
+import { takeReceiptOrdinal } from './take-receipt-ordinal.ts';
 
 /** 提出の指示 — by the applicant with a signature, or by staff who identified the person. */
 export interface SubmissionOrder {
@@ -227,6 +227,7 @@ async function newReceiptNumber(
   tx: Transaction,
   { municipalityCode, today }: ActContext,
 ): Promise<string> {
-  const year = fiscalYearOf(today as PlainDate);
-  return receiptNumberOf(year, await takeReceiptOrdinal(tx, municipalityCode, year));
+  const fiscalYear = fiscalYearOf(today as PlainDate);
+  const ordinal = await takeReceiptOrdinal(tx, { municipalityCode, fiscalYear });
+  return receiptNumberOf(fiscalYear, ordinal);
 }
