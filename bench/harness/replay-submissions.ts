@@ -6,6 +6,8 @@ import type { Sql } from '../../packages/server/src/platform/database/index.ts';
 import { BIG_TOWN, type Prepared } from './prepared.ts';
 
 export const REPLAY_TOWN = '990019';
+/** Of the numbers there; any serves. */
+const FISCAL_YEAR = 2026;
 
 type Rows = Record<string, never>[];
 
@@ -114,8 +116,9 @@ export async function openReplay(
   sql: Sql,
   bundles: readonly Bundle[],
 ): Promise<(bundle: Bundle) => Promise<void>> {
-  await owner`insert into application.counter (municipality_code, fiscal_year, last_number)
-    values (${REPLAY_TOWN}, 2026, 0) on conflict do nothing`;
+  const ordinals = bundles.map(({ moved }) => ordinalOf(moved.receiptNumber));
+  await owner`insert into application.free_number (municipality_code, fiscal_year, ordinal)
+    select ${REPLAY_TOWN}, ${FISCAL_YEAR}, unnest(${ordinals}::integer[])`;
   for (let at = 0; at < bundles.length; at += 100) {
     const drafts = bundles.slice(at, at + 100).map(({ draft }) => draft);
     await owner`insert into application.application ${owner(drafts as never)}`;
@@ -133,7 +136,12 @@ async function write(sql: Sql, { id, moved, rows }: Bundle): Promise<void> {
     for (const [table, values] of Object.entries(rows)) {
       if (values.length > 0) await tx`insert into ${tx(table)} ${tx(values as never)}`;
     }
-    await tx`update application.counter set last_number = last_number + 1
-      where municipality_code = ${REPLAY_TOWN} and fiscal_year = 2026`;
+    await tx`delete from application.free_number where municipality_code = ${REPLAY_TOWN}
+      and fiscal_year = ${FISCAL_YEAR} and ordinal = ${ordinalOf(moved.receiptNumber)}`;
   });
+}
+
+/** `2026-0000123-4` is the 123rd. */
+function ordinalOf(receiptNumber: string): number {
+  return Number(receiptNumber.split('-')[1]);
 }
