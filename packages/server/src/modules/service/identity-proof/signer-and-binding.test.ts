@@ -44,9 +44,9 @@ function binding(card: Card, kind: CertificateKind, municipalityCode = TOWN) {
 }
 
 function usable(card: Card, municipalityCode = TOWN) {
-  const serial = card.serialNumbers.authentication;
+  const serialNumber = card.serialNumbers.authentication;
   return app.database.read(municipalityCode, (reader) =>
-    isCardUsable(reader, municipalityCode, serial, clock.now()),
+    isCardUsable(reader, municipalityCode, { serialNumber, at: clock.now() }),
   );
 }
 

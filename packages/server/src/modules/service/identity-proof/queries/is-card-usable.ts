@@ -23,12 +23,18 @@ export type CardUnusable =
   | 'revoked'
   | 'unknown';
 
+export interface CardQuestion {
+  readonly serialNumber: string;
+  readonly at: Date;
+  /** For whoever asks the register more than whether the holder lives here. */
+  readonly isHolderLiving?: (addresseeNumber: string) => Promise<boolean>;
+}
+
 /** Refuses (`identity_proof.status.…`) where the authority cannot be asked: never a guess. */
 export async function isCardUsable(
   reader: Reader,
   municipalityCode: string,
-  serialNumber: string,
-  at: Date,
+  { serialNumber, at, isHolderLiving }: CardQuestion,
 ): Promise<CardStanding> {
   const name = { kind: 'authentication' as const, serialNumber };
   const binding = await findLatestBinding(reader, municipalityCode, name);
@@ -38,7 +44,8 @@ export async function isCardUsable(
   const { addresseeNumber } = binding;
   // Register and authority are asked at once; the register's answer goes first.
   const [living, status] = await Promise.allSettled([
-    isLiving(reader, municipalityCode, { addresseeNumber, at }),
+    isHolderLiving?.(addresseeNumber) ??
+      isLiving(reader, municipalityCode, { addresseeNumber, at }),
     statusOf(serialNumber, at),
   ]);
   if (living.status === 'rejected') throw living.reason;

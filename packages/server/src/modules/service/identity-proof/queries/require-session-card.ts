@@ -28,7 +28,8 @@ export async function requireSessionCard(tx: Transaction, actor: Actor, now: Dat
       and left(s.token_digest, 12) = ${sessionId} and s.ended_at is null
     for share of b`;
   if (!card) throw refuse('identity_proof.binding.ended');
-  const { reason } = await isCardUsable(tx, municipalityCode, card.serialNumber, now);
+  const { serialNumber } = card;
+  const { reason } = await isCardUsable(tx, municipalityCode, { serialNumber, at: now });
   if (reason === null) return;
   throw refuse(codes[reason as keyof typeof codes] ?? 'identity_proof.binding.ended');
 }

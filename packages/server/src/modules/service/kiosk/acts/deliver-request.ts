@@ -107,13 +107,12 @@ async function load(tx: Transaction, given: Input, context: ActContext): Promise
   ]);
   if (holder.addresseeNumber !== request.holderNumber) throw refuse('kiosk.document.differs');
   requireSameHousehold(request, holder.members);
-  await together([requireUnsuppressed(tx, people, context), requireMade(tx, town, request)]);
-  const releasing: Releasing[] = [];
-  for (const [at, id] of request.issueIds.entries()) {
-    const loaded = await releaseCertificate.load(tx, { id }, context);
-    requireBound(request, loaded.issue, at);
-    releasing.push(loaded);
-  }
+  const [, , releasing] = await together([
+    requireUnsuppressed(tx, people, context),
+    requireMade(tx, town, request),
+    together(request.issueIds.map((id) => releaseCertificate.load(tx, { id }, context))),
+  ]);
+  for (const [at, { issue }] of releasing.entries()) requireBound(request, issue, at);
   return { request, releasing };
 }
 

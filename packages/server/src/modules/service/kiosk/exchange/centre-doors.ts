@@ -52,13 +52,19 @@ async function turnedAway({ accessLog, clock }: CentreRecord, knock: Knock): Pro
   );
 }
 
+/** A connection keeps its certificate for as long as it stands: it is looked at once. */
+const names = new WeakMap<TLSSocket, string>();
+
 /** 相手の名前 — CN of the client's certificate; empty without one that our authority issued. */
 function nameOf(request: FastifyRequest): string {
   const socket = request.raw.socket as TLSSocket;
   if (socket.authorized !== true) return '';
-  const { subject } = socket.getPeerCertificate();
-  const name: unknown = subject?.CN;
-  return typeof name === 'string' ? name : '';
+  const known = names.get(socket);
+  if (known !== undefined) return known;
+  const name: unknown = socket.getPeerCertificate().subject?.CN;
+  const found = typeof name === 'string' ? name : '';
+  names.set(socket, found);
+  return found;
 }
 
 function terminalOf({ body }: FastifyRequest): string {

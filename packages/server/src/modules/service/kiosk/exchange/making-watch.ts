@@ -23,7 +23,7 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-const PAUSE_MILLISECONDS = 25;
+const PAUSE_MILLISECONDS = 50;
 
 export function openMakingWatch(): MakingWatch {
   const towns = new Map<string, Set<Waiting>>();

@@ -32,11 +32,18 @@ export async function findHolder(
   cardSerialNumber: string,
   { municipalityCode, now, today }: Moment,
 ): Promise<Holder> {
-  const card = await isCardUsable(reader, municipalityCode, cardSerialNumber, now);
-  const { addresseeNumber } = card;
-  if (addresseeNumber === null) throw refuse(codes[card.reason ?? 'unknown']);
-  const who = { householdOf: addresseeNumber };
-  const living = await listLivingResidents(reader, { municipalityCode, today, who });
+  let living: Awaited<ReturnType<typeof listLivingResidents>> = [];
+  const { addresseeNumber, reason } = await isCardUsable(reader, municipalityCode, {
+    serialNumber: cardSerialNumber,
+    at: now,
+    // The household answers for its member as well: asked once, while the authority is.
+    isHolderLiving: async (holder) => {
+      const who = { householdOf: holder };
+      living = await listLivingResidents(reader, { municipalityCode, today, who });
+      return living.some((one) => one.addresseeNumber === holder);
+    },
+  });
+  if (addresseeNumber === null) throw refuse(codes[reason ?? 'unknown']);
   const own = living.find((one) => one.addresseeNumber === addresseeNumber);
   if (!own) throw refuse('kiosk.holder.not_living');
   const holder = { ...own, members: living };
