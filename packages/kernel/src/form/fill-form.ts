@@ -10,17 +10,28 @@ import {
   type RegisterValues,
 } from './form.ts';
 import { isRows } from './normalise-answer.ts';
-import { openForm } from './open-form.ts';
+import { type OpenForm, openForm } from './open-form.ts';
+
+/** The same answers are asked about in turn: what they make of the form is worked out once. */
+const opened = new WeakMap<Answers, OpenForm>();
+
+function opening(form: FormDefinition, answers: Answers): OpenForm {
+  const known = opened.get(answers);
+  if (known?.compiled.form === form) return known;
+  const open = openForm(form, answers);
+  opened.set(answers, open);
+  return open;
+}
 
 /** 表示する項目 — in the order of the form. */
 export function visibleItems(form: FormDefinition, answers: Answers): FormItem[] {
-  const { states } = openForm(form, answers);
+  const { states } = opening(form, answers);
   return itemsOf(form).filter((item) => states.get(item.name)?.isVisible);
 }
 
 /** 回答の検査 — every problem of what is shown, in the order of the form. */
 export function checkAnswers(form: FormDefinition, answers: Answers): FieldProblem[] {
-  const { states } = openForm(form, answers);
+  const { states } = opening(form, answers);
   return itemsOf(form).flatMap((item) => states.get(item.name)?.problems ?? []);
 }
 
@@ -29,7 +40,7 @@ export function checkAnswers(form: FormDefinition, answers: Answers): FieldProbl
  * dropped. Doing it twice changes nothing.
  */
 export function tidyAnswers(form: FormDefinition, answers: Answers): Answers {
-  const { states } = openForm(form, answers);
+  const { states } = opening(form, answers);
   const kept = itemsOf(form).flatMap((item): [string, AnswerValue][] => {
     const value = states.get(item.name)?.value ?? null;
     return isAnswered(value) ? [[item.name, value]] : [];
@@ -48,7 +59,7 @@ export function prefill(form: FormDefinition, registerValues: RegisterValues): A
 
 /** 未記入の項目 — shown, to be answered by a person, and not answered yet. */
 export function unansweredItems(form: FormDefinition, answers: Answers): FormItem[] {
-  const { states } = openForm(form, answers);
+  const { states } = opening(form, answers);
   return itemsOf(form).filter((item) => {
     const state = states.get(item.name);
     const isAsked = item.kind !== 'explanation' && state?.isVisible && !state.isComputed;

@@ -18,8 +18,18 @@ export type Reader = TransactionSql & { readonly [readable]: true };
 /** Tagged SQL inside a read-write transaction of one municipality. */
 export type Transaction = Reader & { readonly [writable]: true };
 
+/**
+ * 問合せの計画 — `by-keys` where every statement finds a few rows by their keys: one plan serves all,
+ * and none is made anew each time.
+ */
+export type Planning = 'each' | 'by-keys';
+
 export interface Database {
-  read<T>(municipalityCode: string, work: (reader: Reader) => Promise<T>): Promise<T>;
+  read<T>(
+    municipalityCode: string,
+    work: (reader: Reader) => Promise<T>,
+    planning?: Planning,
+  ): Promise<T>;
   write<T>(municipalityCode: string, work: (transaction: Transaction) => Promise<T>): Promise<T>;
   /** Cross-town statements are few: published views, finding pending jobs, health. */
   readonly untenanted: Sql;
@@ -43,9 +53,13 @@ export function openDatabase(open: () => Sql): Database {
   const pool = openPool(open);
   const ear = open();
   return {
-    read: (code, work) => inTown(pool, 'read only', code, (tx) => work(tx as unknown as Reader)),
+    read: (code, work, planning = 'each') =>
+      inTown(pool, { mode: 'read only', code, planning }, (tx) => work(tx as unknown as Reader)),
+    // A write goes by keys alone.
     write: (code, work) =>
-      inTown(pool, 'read write', code, (tx) => work(tx as unknown as Transaction)),
+      inTown(pool, { mode: 'read write', code, planning: 'by-keys' }, (tx) =>
+        work(tx as unknown as Transaction),
+      ),
     get untenanted() {
       return pool.current;
     },
@@ -57,23 +71,29 @@ export function openDatabase(open: () => Sql): Database {
   };
 }
 
+interface Scope {
+  readonly mode: 'read only' | 'read write';
+  /** 団体コード */
+  readonly code: string;
+  readonly planning: Planning;
+}
+
 async function inTown<T>(
   pool: Pool,
-  mode: 'read only' | 'read write',
-  municipalityCode: string,
+  scope: Scope,
   work: (tx: TransactionSql) => Promise<T>,
 ): Promise<T> {
-  if (!/^\d{6}$/.test(municipalityCode)) throw new TypeError('not a municipality code');
+  if (!/^\d{6}$/.test(scope.code)) throw new TypeError('not a municipality code');
   const sql = pool.current;
   const wait = waitWhileAway(pool, sql);
-  const running = transact(sql, mode, async (tx) => {
+  const running = transact(sql, scope.mode, async (tx) => {
     wait.over();
     pool.answered();
     // Sent without waiting: the work's first statement travels in the same packet.
-    const scope = tx.unsafe(scopeOf(mode, municipalityCode)).execute();
-    scope.catch(() => undefined);
+    const set = tx.unsafe(scopeOf(scope)).execute();
+    set.catch(() => undefined);
     const value = await work(tx);
-    await scope;
+    await set;
     return value;
   });
   try {
@@ -86,13 +106,10 @@ async function inTown<T>(
   }
 }
 
-/**
- * 団体の範囲 — what the transaction may see. A write goes by keys alone, so that its statements
- * need no plan of their own each time.
- */
-function scopeOf(mode: 'read only' | 'read write', municipalityCode: string): string {
-  const town = `set local yakuba.municipality_code = '${municipalityCode}'`;
-  return mode === 'read only' ? town : `${town}; set local plan_cache_mode = force_generic_plan`;
+/** 団体の範囲 — what the transaction may see, and how its statements are planned. */
+function scopeOf({ code, planning }: Scope): string {
+  const town = `set local yakuba.municipality_code = '${code}'`;
+  return planning === 'each' ? town : `${town}; set local plan_cache_mode = force_generic_plan`;
 }
 
 async function answers(pool: Pool): Promise<boolean> {

@@ -31,8 +31,10 @@ export async function useResidentSession(
 ): Promise<ResidentSession | null> {
   const now = clock.now();
   const name = { ...key, tokenDigest: tokenDigest(key.token) };
-  const session = await database.read(key.municipalityCode, (reader) =>
-    findResidentSession(reader, name, now),
+  const session = await database.read(
+    key.municipalityCode,
+    (reader) => findResidentSession(reader, name, now),
+    'by-keys',
   );
   if (session && now.getTime() - session.lastSeenAt >= TOUCH_MILLISECONDS) {
     await database.write(key.municipalityCode, (tx) => touchResidentSession(tx, name, now));
