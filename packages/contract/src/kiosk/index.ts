@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 import { certificateItemSchema, certificateKindSchema } from '../certificate/index.ts';
-import { dateInput, requiredText } from '../resident/inputs.ts';
+import { dateInput, instantInput, requiredText } from '../resident/inputs.ts';
 import { defineRoute } from '../route/index.ts';
 import { kioskServiceState } from './centre.ts';
 import { kioskStatuses } from './words.ts';
@@ -14,7 +14,6 @@ const clock = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, '時刻は「06:30」の形で入力してください。');
 const stopReference = z.object({ id: z.uuid('停止の識別番号が正しくありません。') });
-const instant = z.iso.datetime({ offset: true, message: '日時の形が正しくありません。' });
 
 const offeringFields = {
   kind: certificateKindSchema,
@@ -99,8 +98,8 @@ export const kioskRoutes = {
     body: z
       .strictObject({
         /** Null: at once. */
-        stopsAt: instant.nullable(),
-        resumesAt: instant.nullable(),
+        stopsAt: instantInput.nullable(),
+        resumesAt: instantInput.nullable(),
         reason: requiredText('停止の理由', 200),
       })
       .refine(

@@ -1,7 +1,7 @@
 /** 番号発券の経路 — of desks and the office; those of machines and phones beside them. */
 import { z } from 'zod';
 
-import { dateInput, optionalText, requiredText } from '../resident/inputs.ts';
+import { dateInput, instantInput, optionalText, requiredText } from '../resident/inputs.ts';
 import { defineRoute } from '../route/index.ts';
 import { openRoutes } from './open-routes.ts';
 import {
@@ -10,7 +10,6 @@ import {
   type DeviceKind,
   desk,
   deviceKinds,
-  instant,
   queueSettings,
   queueStatistics,
   ticketParams,
@@ -116,7 +115,7 @@ const officeRoutes = {
     summary: '予約枠を定める',
     body: z.strictObject({
       categoryCode,
-      startsAt: z.array(instant).min(1, '予約枠の時刻を入力してください。').max(100),
+      startsAt: z.array(instantInput).min(1, '予約枠の時刻を入力してください。').max(100),
       /** 0 closes the times. */
       capacity: z.int().min(0).max(99),
     }),

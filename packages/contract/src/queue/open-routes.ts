@@ -1,7 +1,7 @@
 /** 番号発券の経路（機器と住民） — by a device's token, by a secret code, or open to all. */
 import { z } from 'zod';
 
-import { dateInput } from '../resident/inputs.ts';
+import { dateInput, instantInput } from '../resident/inputs.ts';
 import { defineRoute } from '../route/index.ts';
 import {
   arrivalNumber,
@@ -9,7 +9,6 @@ import {
   displayState,
   followedTicket,
   followParams,
-  instant,
   menuState,
   receptionState,
   secretCode,
@@ -128,7 +127,7 @@ export const openRoutes = {
     ...open,
     callsPerMinute: 30,
     params: townParams,
-    body: z.strictObject({ categoryCode, startsAt: instant }),
+    body: z.strictObject({ categoryCode, startsAt: instantInput }),
     answer: z.object({
       bookingCode: z.string(),
       arrivalNumber: z.string(),

@@ -36,9 +36,6 @@ export const followParams = townParams.extend({ code: secretCode });
 export const arrivalNumber = z.string().regex(/^\d{6}$/, '予約番号は6桁の数字です。');
 /** 番号の識別 — of a path. */
 export const ticketParams = z.object({ id: z.uuid('番号の識別が正しくありません。') });
-/** 日時 — with its offset. */
-export const instant = z.iso.datetime({ offset: true, message: '日時の形が正しくありません。' });
-
 /** 待ち時間の見込み — null while nothing is known. Minutes; `errorMinutes` as the past shows. */
 export const waitEstimate = z.object({ minutes: z.int(), errorMinutes: z.int() }).nullable();
 export type WaitEstimate = z.output<typeof waitEstimate>;

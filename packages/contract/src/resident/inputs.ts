@@ -168,3 +168,12 @@ export const notificationFields = {
 } as const;
 
 export const numberInput = requiredText('宛名番号', 15);
+
+/** 日時の入力 — with its offset, between 1900 and 2999; becomes the same moment in UTC. */
+export const instantInput = z.iso
+  .datetime({ offset: true, message: '日時の形が正しくありません。' })
+  .overwrite((text) => {
+    const at = new Date(text);
+    return Number.isNaN(at.getTime()) ? '' : at.toISOString();
+  })
+  .refine((text) => /^(19|2\d)\d{2}-/.test(text), '日時は1900年から2999年までで入力してください。');

@@ -20,6 +20,22 @@ const list = (code: string) =>
     requestId: null,
   });
 
+test('a stop ends after it began, in whatever offset it is told', async () => {
+  const stop = (stopsAt: string | null, resumesAt: string) =>
+    town.app.acts.run(planStop, {
+      actor: actor(['kiosk:stop_service']),
+      input: { stopsAt, resumesAt, reason: '点検' },
+      idempotencyKey: crypto.randomUUID(),
+      requestId: null,
+    });
+  const ended = { code: 'kiosk.stop.ends_first' };
+  await assert.rejects(stop(null, '2024-01-01T00:00:00+09:00'), ended);
+  const badly = { code: 'platform.act.invalid' };
+  await assert.rejects(stop(null, '0400-02-29T09:37:28.0917+22:10'), badly);
+  await assert.rejects(stop('2030-01-01T00:00:00+09:00', '2029-12-31T14:59:59Z'), badly);
+  await stop('2030-01-01T00:00:00+23:00', '2030-01-01T00:00:00+09:00');
+});
+
 test('a stop is refused to the next machine, and the list says how soon', async () => {
   assert.deepEqual(await list(TOWN), { refusals: [], firstAfterStopSeconds: null });
   await town.app.acts.run(planStop, {

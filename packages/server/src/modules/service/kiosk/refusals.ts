@@ -19,6 +19,10 @@ export const refuse = catalogue({
     kind: 'conflict',
     message: '交付を停止しています。次の開始は {next} です。',
   },
+  'kiosk.stop.ends_first': {
+    kind: 'invalid',
+    message: '再開の日時が、停止より前か、もう過ぎています。これから先の日時にしてください。',
+  },
   'kiosk.card.not_bound': {
     kind: 'forbidden',
     message: 'このカードでは、この町の証明書を取れません。町を選び直すか、役場にお尋ねください。',

@@ -5,6 +5,8 @@ import type { z } from 'zod';
 import { defineAct } from '#platform/act';
 import { insertRows } from '#platform/database';
 
+import { refuse } from '../refusals.ts';
+
 const input = kioskRoutes.planStop.body;
 type Input = z.output<typeof input>;
 
@@ -23,12 +25,11 @@ export const planStop = defineAct<Input, null, Decision, { id: string }>({
   input,
   idempotency: 'required',
   load: () => Promise.resolve(null),
-  decide: (_loaded, { stopsAt, resumesAt, reason }, { newId, now }) => ({
-    id: newId(),
-    stopsAt: stopsAt ?? now.toISOString(),
-    resumesAt,
-    reason,
-  }),
+  decide: (_loaded, { stopsAt: asked, resumesAt, reason }, { newId, now }) => {
+    const stopsAt = asked ?? now.toISOString();
+    if (resumesAt && resumesAt <= stopsAt) throw refuse('kiosk.stop.ends_first', {}, 'resumesAt');
+    return { id: newId(), stopsAt, resumesAt, reason };
+  },
   save: async (tx, stop, { municipalityCode, actor, now }) => {
     const by = { recordedAt: now.toISOString(), staffId: actor.id };
     await insertRows(tx, 'kiosk.planned_stop', [{ municipalityCode, ...stop, ...by }]);
