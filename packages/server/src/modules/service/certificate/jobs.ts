@@ -39,14 +39,16 @@ export const printCertificate: Job<Payload> = {
   kind: PRINT_JOB,
   title: '証明書の作成',
   run: async (tx, { issueId }, context) => {
-    // Another job of the same issue meets the unique outcome, is put off, and then finds it done.
-    const wanted = { id: issueId, isLocking: false };
-    const issue = await loadIssue(tx, context.municipalityCode, wanted);
+    const { municipalityCode } = context;
+    const issue = await loadIssue(tx, municipalityCode, { id: issueId, isLocking: false });
     if (issue.status !== 'requested') return;
     const outcome = await print(tx, issue, context).catch((error: unknown) => {
       if (error instanceof Refusal) return error;
       throw error;
     });
+    // Another job has made it meanwhile, or somebody put it away: held from here, and seen.
+    const { status } = await loadIssue(tx, municipalityCode, { id: issueId, isLocking: true });
+    if (status !== 'requested') return;
     if (outcome instanceof Refusal) await saveRefusal(tx, issue, outcome, context);
     else await savePrinting(tx, issue, outcome, context);
   },
