@@ -1,8 +1,9 @@
 /** 主な案内 — the main navigation: only what the signed-in person may do. */
 
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import type { MouseEvent, ReactElement } from 'react';
 
+import { currentItem } from './current-item.ts';
 import { type NavigationItem, navigationGroups } from './feature.ts';
 
 export interface NavigationProps {
@@ -13,6 +14,8 @@ export interface NavigationProps {
 }
 
 export function Navigation({ items, label, onMove }: NavigationProps): ReactElement {
+  const pathname = useLocation({ select: (location) => location.pathname });
+  const current = currentItem(items, pathname);
   const groups = navigationGroups
     .map((group) => ({ group, entries: items.filter((item) => item.group === group) }))
     .filter(({ entries }) => entries.length > 0);
@@ -26,7 +29,8 @@ export function Navigation({ items, label, onMove }: NavigationProps): ReactElem
               <li key={item.to}>
                 <Link
                   to={item.to}
-                  activeOptions={{ exact: item.isExact ?? false, includeSearch: false }}
+                  activeOptions={{ exact: true, includeSearch: false }}
+                  aria-current={item === current ? 'page' : undefined}
                   onClick={onMove}
                   className={entryStyle}
                 >

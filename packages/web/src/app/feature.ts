@@ -21,8 +21,6 @@ export interface NavigationItem {
   readonly permission: string | readonly string[];
   /** Keys pressed one after another, such as `g h`; listed on `?`. */
   readonly keys?: string;
-  /** Current only on this very address, not on those below it. */
-  readonly isExact?: boolean;
 }
 
 /** 検索箱の行き先 — the page that answers the search box of the header. */

@@ -11,7 +11,6 @@ export const applicationFeature: Feature = {
       group: '申請・手続',
       permission: applicationPermissions.view,
       keys: 'g r',
-      isExact: true,
     },
     {
       label: '申請の状況',

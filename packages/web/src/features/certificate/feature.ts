@@ -18,7 +18,6 @@ export const certificateFeature: Feature = {
       group: '証明',
       permission: certificatePermissions.list,
       keys: 'g i',
-      isExact: true,
     },
   ],
   quickActs: [

@@ -11,7 +11,6 @@ export const kioskFeature: Feature = {
       group: '証明',
       permission: kioskPermissions.service,
       keys: 'g b',
-      isExact: true,
     },
     {
       label: 'コンビニ交付の請求',

@@ -11,7 +11,6 @@ export const noticeFeature: Feature = {
       group: 'お知らせ',
       permission: noticePermissions.view,
       keys: 'g o',
-      isExact: true,
     },
     {
       label: '文例',

@@ -11,7 +11,6 @@ export const paymentFeature: Feature = {
       group: '窓口',
       permission: paymentPermissions.view,
       keys: 'g f',
-      isExact: true,
     },
     {
       label: '日計の締め',

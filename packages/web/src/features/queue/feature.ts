@@ -11,7 +11,6 @@ export const queueFeature: Feature = {
       group: '窓口',
       permission: queuePermissions.call,
       keys: 'g q',
-      isExact: true,
     },
     {
       label: '受付の統計',

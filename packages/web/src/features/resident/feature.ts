@@ -14,7 +14,6 @@ export const residentFeature: Feature = {
     {
       label: '仮登録・決裁',
       to: '/changes',
-      isExact: true,
       group: '届出・異動',
       permission: ['resident:draft_change', 'resident:approve_change'],
       keys: 'g k',

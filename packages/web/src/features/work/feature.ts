@@ -10,7 +10,6 @@ export const workFeature: Feature = {
       group: '業務',
       permission: [],
       keys: 'g h',
-      isExact: true,
     },
   ],
 };
