@@ -222,7 +222,7 @@ async function feeFor(
   }
 }
 
-/** The last thing that is read: the row of the counter is held until the end. */
+/** The last thing that is taken: by then nothing is left that could refuse. */
 async function newReceiptNumber(
   tx: Transaction,
   { municipalityCode, today }: ActContext,

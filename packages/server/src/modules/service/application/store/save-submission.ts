@@ -19,7 +19,6 @@ export async function saveSubmitted(
   if (!kept) return;
   const { municipalityCode } = context;
   const isPaidOnline = kept.hasFee && material.whole.application.channel === 'online';
-  // The row of the receipt numbers is held meanwhile: all of it is sent at once.
   await Promise.all([
     saveSubmission(tx, municipalityCode, kept.submission),
     saveMove(tx, municipalityCode, kept),

@@ -9,9 +9,8 @@ import { defineAct } from '#platform/act';
 import { insertRows } from '#platform/database';
 
 import { FAN_OUT, type MessageMark, type StoredMessage } from '../model.ts';
-import { loadMessage, lockMessage } from '../queries/load-message.ts';
+import { lockMessage } from '../queries/load-message.ts';
 import { answerOf, type MessageAnswer } from '../queries/message-answer.ts';
-import { refuse } from '../refusals.ts';
 import { decideApproval, stateOf } from '../rules/decide-approval.ts';
 import { fanOut } from '../store/fan-out.ts';
 
@@ -44,13 +43,10 @@ export const approveMessage = defineAct<Input, Loaded, Decision, MessageAnswer>(
   input,
   idempotency: 'required',
   load: async (tx, { id }, { municipalityCode }) => {
-    await lockMessage(tx, municipalityCode, id);
-    const message = await loadMessage(tx, municipalityCode, id);
-    if (!message) throw refuse('notice.message.not_found');
+    const message = await lockMessage(tx, municipalityCode, id);
     const { correctsId } = message;
-    if (correctsId === null) return { message, wrong: null };
-    await lockMessage(tx, municipalityCode, correctsId);
-    return { message, wrong: await loadMessage(tx, municipalityCode, correctsId) };
+    const wrong = correctsId === null ? null : await lockMessage(tx, municipalityCode, correctsId);
+    return { message, wrong };
   },
   decide: ({ message, wrong }, { reason }, { actor, now }) => {
     const isReleased = decideApproval(message, { staffId: actor.id, reason });

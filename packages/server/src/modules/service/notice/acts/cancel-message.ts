@@ -6,7 +6,7 @@ import { defineAct } from '#platform/act';
 import { insertRows } from '#platform/database';
 
 import type { MessageMark, StoredMessage } from '../model.ts';
-import { loadMessage, lockMessage } from '../queries/load-message.ts';
+import { lockMessage } from '../queries/load-message.ts';
 import { answerOf, type MessageAnswer } from '../queries/message-answer.ts';
 import { refuse } from '../refusals.ts';
 import { stateOf } from '../rules/decide-approval.ts';
@@ -27,12 +27,7 @@ export const cancelMessage = defineAct<Input, StoredMessage, Decision, MessageAn
   permission: 'notice:approve_message',
   input,
   idempotency: 'required',
-  load: async (tx, { id }, { municipalityCode }) => {
-    await lockMessage(tx, municipalityCode, id);
-    const message = await loadMessage(tx, municipalityCode, id);
-    if (!message) throw refuse('notice.message.not_found');
-    return message;
-  },
+  load: (tx, { id }, { municipalityCode }) => lockMessage(tx, municipalityCode, id),
   decide: (message, { reason }, { actor, now }) => {
     if (stateOf(message) === 'cancelled') throw refuse('notice.message.decided');
     const mark: MessageMark = { kind: 'cancelled', staffId: actor.id, reason, recordedAt: now };

@@ -6,9 +6,8 @@ import { defineAct } from '#platform/act';
 import { insertRows } from '#platform/database';
 
 import type { MessageMark, StoredMessage } from '../model.ts';
-import { loadMessage, lockMessage } from '../queries/load-message.ts';
+import { lockMessage } from '../queries/load-message.ts';
 import { answerOf, type MessageAnswer } from '../queries/message-answer.ts';
-import { refuse } from '../refusals.ts';
 import { decideReview } from '../rules/decide-approval.ts';
 
 const { params, body } = noticeRoutes.reviewMessage;
@@ -27,12 +26,7 @@ export const reviewMessage = defineAct<Input, StoredMessage, Decision, MessageAn
   permission: 'notice:approve_message',
   input,
   idempotency: 'required',
-  load: async (tx, { id }, { municipalityCode }) => {
-    await lockMessage(tx, municipalityCode, id);
-    const message = await loadMessage(tx, municipalityCode, id);
-    if (!message) throw refuse('notice.message.not_found');
-    return message;
-  },
+  load: (tx, { id }, { municipalityCode }) => lockMessage(tx, municipalityCode, id),
   decide: (message, { reason }, { actor, now }) => {
     decideReview(message, actor.id);
     const mark: MessageMark = { kind: 'reviewed', staffId: actor.id, reason, recordedAt: now };

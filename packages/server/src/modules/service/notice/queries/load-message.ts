@@ -2,10 +2,18 @@
 import type { Reader, Transaction } from '#platform/database';
 
 import type { MessageMark, StoredMessage } from '../model.ts';
+import { refuse } from '../refusals.ts';
 
-/** 排他 — one decision about a message at a time. */
-export async function lockMessage(tx: Transaction, town: string, id: string): Promise<void> {
+/** 決めるための取得 — one decision about a message at a time. */
+export async function lockMessage(
+  tx: Transaction,
+  town: string,
+  id: string,
+): Promise<StoredMessage> {
   await tx`select pg_advisory_xact_lock(hashtextextended(${`notice/${town}/${id}`}, 0))`;
+  const message = await loadMessage(tx, town, id);
+  if (!message) throw refuse('notice.message.not_found');
+  return message;
 }
 
 export async function loadMessage(
