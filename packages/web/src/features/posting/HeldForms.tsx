@@ -1,11 +1,12 @@
 /** 保留の動き — letting a piece go with what was made sure of, and turning it back. */
 import { type PostingPiece, postingRoutes } from '@yakuba/contract/posting';
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 
 import { bodySchema, call } from '../../api/client.ts';
 import { DraftFormFrame } from '../../form/DraftFormFrame.tsx';
 import { useDraftForm } from '../../form/use-draft-form.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { useAfterPosting } from './use-postings.ts';
 
@@ -16,6 +17,7 @@ export interface HeldFormProps {
 
 export function ReleaseForm({ piece: { id }, onClose }: HeldFormProps): ReactElement {
   const afterPosting = useAfterPosting();
+  const [isHeldAgain, setIsHeldAgain] = useState(false);
   const form = useDraftForm({
     id: `release-${id}`,
     schema: bodySchema(postingRoutes.releasePiece),
@@ -23,7 +25,10 @@ export function ReleaseForm({ piece: { id }, onClose }: HeldFormProps): ReactEle
     labels: { reason: '確かめたことと理由' },
     send: (body, idempotencyKey) =>
       call(postingRoutes.releasePiece, { params: { id }, body }, { idempotencyKey }),
-    onSent: () => void afterPosting(),
+    onSent: ({ state }) => {
+      setIsHeldAgain(state === 'held');
+      void afterPosting();
+    },
   });
   return (
     <DraftFormFrame
@@ -37,6 +42,11 @@ export function ReleaseForm({ piece: { id }, onClose }: HeldFormProps): ReactEle
         </>
       }
     >
+      {isHeldAgain ? (
+        <Notice kind="warning" title="保留を解きませんでした" announce="alert">
+          別の保留の理由が分かりました。上の理由を確かめてから、もう一度解いてください。
+        </Notice>
+      ) : null}
       <TextArea
         {...form.textField('reason')}
         required

@@ -138,16 +138,18 @@ test('a worker killed midway loses no piece and puts none in twice', async () =>
   }
 });
 
+/** 送付先 — not that of the register. */
+const elsewhere = {
+  applicantAddress: {
+    postalCode: '7700000',
+    prefecture: '別県',
+    municipality: '別市',
+    machiAza: '別町',
+    lotNumber: '1番',
+  },
+};
+
 test('an address other than that of the register is held until a second person lets it go', async () => {
-  const elsewhere = {
-    applicantAddress: {
-      postalCode: '7700000',
-      prefecture: '別県',
-      municipality: '別市',
-      machiAza: '別町',
-      lotNumber: '1番',
-    },
-  };
   const [one] = await enter(town.apply(31, elsewhere));
   assert.ok(one);
   const held = await town.pieceOf(one, 'held');
@@ -167,6 +169,24 @@ test('an address other than that of the register is held until a second person l
   assert.equal(bundle.state, 'ready');
   const { sheets } = await sheetsOf(bundle.id);
   assert.ok(sheets[0]?.includes('〒770-0000別県別市別町1番'));
+});
+
+test('a reason that came while a piece was held is let pass by nobody unseen', async () => {
+  const [one] = await enter(town.apply(33, elsewhere));
+  assert.ok(one);
+  const { id } = await town.pieceOf(one, 'held');
+  await town.owner`insert into resident.suppression
+    (municipality_code, id, kind, addressee_number, change_level, certificate_level,
+      inquiry_level, starts_on, ends_on, set_by, set_at)
+    values (${TOWN}, gen_random_uuid(), 'disclosure_protection', ${one.addresseeNumber},
+      'none', 'alert', 'none', '2024-01-01', '2099-01-01', 'chief', '2024-01-01T00:00:00Z')`;
+  const path = `/api/posting/pieces/${id}/release`;
+  const again = await done(approver.post(path, { reason: '電話で確かめた。' }));
+  assert.equal(again.state, 'held');
+  const { holds } = await town.pieceOf(one, 'held');
+  assert.deepEqual(holds, ['address-differs', 'alert']);
+  const passed = await done(approver.post(path, { reason: '注意も確かめた。' }));
+  assert.equal(passed.state, 'waiting');
 });
 
 test('whoever died, moved or came under protection before the printing is held, and told why', async () => {

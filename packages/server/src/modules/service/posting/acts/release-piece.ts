@@ -1,8 +1,14 @@
 /**
  * 保留の解除 — by somebody who neither reviewed the application nor asked for the posting, and with
- * what they made sure of. What nobody may let pass is looked at again and refuses.
+ * what they made sure of. What nobody may let pass is looked at again and refuses; a reason that
+ * has come since is let pass by nobody unseen.
  */
-import { holdReasons, type MovedPiece, postingRoutes } from '@yakuba/contract/posting';
+import {
+  type HoldReason,
+  holdReasons,
+  type MovedPiece,
+  postingRoutes,
+} from '@yakuba/contract/posting';
 import type { z } from 'zod';
 
 import { defineAct } from '#platform/act';
@@ -14,7 +20,7 @@ import { unreleasable } from '../rules/holds-of.ts';
 import { requireState } from '../rules/require-state.ts';
 import { successorOf } from '../rules/succeed-piece.ts';
 import { type Judged, judgePiece } from '../store/judge-piece.ts';
-import { saveCancelled, savePiece, saveRelease } from '../store.ts';
+import { saveCancelled, saveHold, savePiece, saveRelease } from '../store.ts';
 
 const input = postingRoutes.releasePiece.params.extend(postingRoutes.releasePiece.body.shape);
 type Input = z.output<typeof input>;
@@ -25,6 +31,8 @@ interface Loaded {
 }
 
 interface Decision extends Loaded {
+  /** 初めて分かった保留の理由 — nobody has let these pass: the piece is held for them instead. */
+  readonly unseen: readonly HoldReason[];
   readonly reason: string;
   readonly newId: string;
 }
@@ -52,10 +60,16 @@ export const releasePiece = defineAct<Input, Loaded, Decision, MovedPiece>({
       const { title, advice } = holdReasons[standing];
       throw refuse('posting.release.still_held', { title, advice });
     }
-    return { piece, judged, reason, newId: newId() };
+    const unseen = judged.holds.filter((one) => !piece.holds.includes(one));
+    return { piece, judged, unseen, reason, newId: newId() };
   },
-  save: async (tx, { piece, judged, reason, newId }, context) => {
+  save: async (tx, { piece, judged, unseen, reason, newId }, context) => {
     const { destination, holds } = judged;
+    if (unseen.length > 0) {
+      const isPrinted = piece.bundleId !== null;
+      await saveHold(tx, { id: piece.id, isPrinted }, holds, context);
+      return;
+    }
     if (piece.bundleId === null) {
       await saveRelease(tx, { id: piece.id, destination, allowed: [...holds] }, reason, context);
       return;
@@ -66,18 +80,19 @@ export const releasePiece = defineAct<Input, Loaded, Decision, MovedPiece>({
     const given = { id: newId, destination, isGiven, holds: [], allowed: holds };
     await savePiece(tx, successorOf(piece, given), { kind: 'resent', reason }, context);
   },
-  record: ({ piece, judged }) => ({
-    events: [
-      {
-        type: 'PostingReleased',
-        subject: `posting:${piece.id}`,
-        payload: { pieceId: piece.id, applicationId: piece.applicationId, allowed: judged.holds },
-      },
-    ],
-    subjects: [piece.recipientNumber, `application:${piece.applicationId}`],
-  }),
-  answer: ({ piece, newId }) => ({
-    id: piece.bundleId === null ? piece.id : newId,
-    state: 'waiting',
-  }),
+  record: ({ piece: { id, applicationId, recipientNumber }, judged, unseen }) => {
+    const released = {
+      type: 'PostingReleased',
+      subject: `posting:${id}`,
+      payload: { pieceId: id, applicationId, allowed: judged.holds },
+    };
+    return {
+      events: unseen.length > 0 ? [] : [released],
+      subjects: [recipientNumber, `application:${applicationId}`],
+    };
+  },
+  answer: ({ piece, unseen, newId }) => {
+    if (unseen.length > 0) return { id: piece.id, state: 'held' };
+    return { id: piece.bundleId === null ? piece.id : newId, state: 'waiting' };
+  },
 });
