@@ -11,12 +11,15 @@ export interface LoadOptions {
   readonly clients: number;
   readonly count: number;
   readonly warmUp?: number;
+  /** Between the warming up and what is measured. */
+  readonly onWarm?: () => Promise<unknown>;
   /** Sends request `index`; throws when the answer is not the right one. */
   readonly send: (index: number, client: number) => Promise<void>;
 }
 
 export async function applyLoad(options: LoadOptions): Promise<LoadResult> {
   if (options.warmUp) await round({ ...options, count: options.warmUp });
+  await options.onWarm?.();
   return round(options);
 }
 

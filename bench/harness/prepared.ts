@@ -83,6 +83,14 @@ export const bigTown: TownProfile = {
   numberBlock: 1_000_000,
 };
 
+/**
+ * 統計の更新 — what the database does by itself within a minute of a growth: plans that were made
+ * while a table was empty are made anew.
+ */
+export function refreshStatistics({ owner }: Prepared): Promise<unknown> {
+  return owner.unsafe('analyze');
+}
+
 async function prepare(closers: Opened['closers']): Promise<Prepared> {
   const folder = await mkdtemp(path.join(tmpdir(), 'yakuba-bench-'));
   await chmod(folder, 0o755);

@@ -2,6 +2,10 @@
 import type { Reader } from '#platform/database';
 
 import type { Catalogue, StandardVersion, TownVersion } from '../model.ts';
+import { readContent } from './read-content.ts';
+
+/** With the content as it is written down. */
+type Written<Version> = Omit<Version, 'content'> & { readonly content: string };
 
 interface Wanted {
   /** Null for all. */
@@ -17,16 +21,18 @@ export async function loadCatalogue(
   { codes, hasForms }: Wanted,
 ): Promise<Catalogue> {
   const content = (of: string) =>
-    hasForms ? reader`${reader(of)}.content` : reader`${reader(of)}.content - 'form' as content`;
+    hasForms
+      ? reader`${reader(of)}.content::text as content`
+      : reader`(${reader(of)}.content - 'form')::text as content`;
   const wanted = codes === null ? null : [...codes];
   const [standards, versions] = await Promise.all([
-    reader<StandardVersion[]>`
+    reader<Written<StandardVersion>[]>`
       select procedure_code, version, valid_from, valid_until,
         ${content('s')}
       from procedure.reference_standard s
       where ${wanted}::text[] is null or procedure_code = any(${wanted}::text[])
       order by procedure_code, version`,
-    reader<TownVersion[]>`
+    reader<Written<TownVersion>[]>`
       select v.procedure_code, v.version, v.kind, v.base_version, v.legal_reason,
         ${content('v')}, v.drafted_by, v.drafted_at,
         p.approved_by, p.valid_from, p.valid_until, e.ends_on
@@ -39,7 +45,14 @@ export async function loadCatalogue(
         and (${wanted}::text[] is null or v.procedure_code = any(${wanted}::text[]))
       order by v.procedure_code, v.version`,
   ]);
-  return { standards, versions };
+  return {
+    standards: standards.map(read<StandardVersion>),
+    versions: versions.map(read<TownVersion>),
+  };
+}
+
+function read<Version>(row: Written<Version>): Version {
+  return { ...row, content: readContent(row.content) } as Version;
 }
 
 /** 手続の確保 — the same, with whatever else is written to the procedure waiting its turn. */
