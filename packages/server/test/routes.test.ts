@@ -193,3 +193,12 @@ test('the API describes itself', async () => {
     assert.ok(document.paths[path]?.[route.method.toLowerCase()], route.path);
   }
 });
+
+test('whoever may send files without being known is counted at the door', () => {
+  const open = bindings
+    .map(({ route }) => route)
+    .filter(({ audience }) => audience === 'guest' || audience === 'public')
+    .filter(({ bodyLimitBytes }) => bodyLimitBytes !== undefined);
+  assert.ok(open.length > 0);
+  for (const { path, callsPerMinute } of open) assert.ok(callsPerMinute !== undefined, path);
+});

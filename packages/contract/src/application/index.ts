@@ -90,6 +90,8 @@ export const ownApplicationRoutes = {
     body: requests.evidenceBody,
     answer: evidenceAnswer,
     bodyLimitBytes: EVIDENCE_BYTES_MAX,
+    // A household's papers many times over, from one address.
+    callsPerMinute: 60,
   }),
   submitApplication: defineRoute({
     method: 'POST',

@@ -80,6 +80,8 @@ export const issueSummarySchema = z.object({
   place: z.string().nullable(),
   terminal: z.string().nullable(),
   staffId: z.string(),
+  /** 操作者の表示 — a name, or what kind of actor it was. */
+  staffName: z.string(),
 });
 export type IssueSummary = z.output<typeof issueSummarySchema>;
 
@@ -88,6 +90,7 @@ export const issueStepSchema = z.object({
   kind: issueStatusSchema,
   recordedAt: z.string(),
   staffId: z.string(),
+  staffName: z.string(),
   terminal: z.string().nullable(),
   /** 中止・処分の理由 */
   reason: z.string().nullable(),

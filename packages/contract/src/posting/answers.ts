@@ -52,6 +52,7 @@ export const bundleSchema = z.object({
   state: z.enum(keysOf(bundleStates)),
   madeAt: z.string(),
   staffId: z.string(),
+  staffName: z.string(),
   /** 入れようとした件数 */
   pieceCount: z.int(),
   /** 済んだ件数（束に入ったものと、保留に回したもの） */

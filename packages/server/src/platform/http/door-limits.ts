@@ -1,6 +1,6 @@
 /**
- * 呼出しの上限 — how often one address may knock where anybody may: challenges, guests' sessions,
- * registrations, verification by code. Counted by each process for itself.
+ * 呼出しの上限 — how often one address may knock where anybody may: challenges, guests’ sessions,
+ * registrations, verification by code, files sent along. Counted by each process for itself.
  */
 import rateLimit from '@fastify/rate-limit';
 import type { RouteDeclaration } from '@yakuba/contract/route';

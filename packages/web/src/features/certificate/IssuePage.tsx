@@ -99,7 +99,7 @@ function contentOf(issue: IssueDetail): DescribedItem[] {
       term: '場所・端末',
       value: [issue.place, issue.terminal].filter(Boolean).join(' '),
     },
-    { term: '操作者', value: issue.staffId },
+    { term: '操作者', value: issue.staffName },
     { term: '記載した事項', value: items.join('、'), isWide: true },
   ];
 }
@@ -120,13 +120,13 @@ function stepsOf(issue: IssueDetail) {
     id: 'asked',
     on: instantWords(issue.requestedAt),
     title: '請求を受け付けました',
-    detail: issue.staffId,
+    detail: issue.staffName,
   };
   const later = issue.steps.map((step, place) => ({
     id: `${place}`,
     on: instantWords(step.recordedAt),
     title: issueStatuses[step.kind],
-    detail: [step.staffId, step.terminal, step.reason].filter(Boolean).join('　'),
+    detail: [step.staffName, step.terminal, step.reason].filter(Boolean).join('　'),
   }));
   return [asked, ...later].toReversed();
 }

@@ -87,7 +87,7 @@ function Progress({ bundle }: { bundle: PostingBundle }): ReactElement {
             { term: '郵便物', value: `${enclosedCount}件` },
             { term: '封入する用紙', value: `${bundle.sheets}枚` },
             { term: '作成', value: instantWords(bundle.madeAt) },
-            { term: '作成した職員', value: bundle.staffId },
+            { term: '作成した職員', value: bundle.staffName },
             ...(sentOn === null || mailKind === null
               ? []
               : [{ term: '発送', value: `${dateWords(sentOn)}　${mailKinds[mailKind]}` }]),

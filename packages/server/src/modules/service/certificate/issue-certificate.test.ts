@@ -261,6 +261,8 @@ test('the history of issues is found by person, by day and by member of staff', 
   assert.equal(line?.pages, 1);
   assert.equal(line?.heading, '試験　三');
   assert.equal(line?.place, '本庁');
+  // Nobody of the town bears the id.
+  assert.equal(line?.staffName, 'clerk77');
   const ofPerson = await list({ addresseeNumber: '104' });
   assert.ok(ofPerson.issues.every((one) => one.addresseeNumbers.includes('104')));
   assert.equal((await list({ addresseeNumber: '104', on: '2024-06-02' })).total, 0);

@@ -15,7 +15,12 @@ import { routes } from './routes.ts';
 export const certificate = defineModule({
   name: 'service/certificate',
   title: '証明書',
-  dependsOn: ['organisation/municipality', 'registry/resident', 'registry/seal-registration'],
+  dependsOn: [
+    'organisation/municipality',
+    'organisation/staff',
+    'registry/resident',
+    'registry/seal-registration',
+  ],
   permissions: {
     'certificate:preview_certificate': '証明書のプレビュー',
     'certificate:issue_certificate': '証明書の交付',

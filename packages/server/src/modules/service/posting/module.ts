@@ -18,6 +18,7 @@ export const posting = defineModule({
   title: '郵送',
   dependsOn: [
     'organisation/municipality',
+    'organisation/staff',
     'registry/resident',
     'service/application',
     'service/certificate',

@@ -82,6 +82,27 @@ test('every piece stands in the bundle once, its certificate behind its own addr
   assert.equal(new Set(codes).size, codes.length);
 });
 
+test('who made a bundle and who issued a copy are told by name', async () => {
+  const { bundles } = (await clerk.get('/api/posting/bundles')).json() as {
+    bundles: { id: string; staffId: string; staffName: string }[];
+  };
+  assert.ok(bundles.length > 0);
+  for (const one of bundles) assert.equal(one.staffName, `検査　${one.staffId}`);
+  const { issues } = (await clerk.get('/api/certificate/issues')).json() as {
+    issues: { id: string; staffId: string; staffName: string }[];
+  };
+  const named = issues.find(({ staffId }) => staffId === 'approver');
+  assert.ok(named);
+  assert.equal(named.staffName, '検査　approver');
+  const { steps } = (await clerk.get(`/api/certificate/issues/${named.id}`)).json() as {
+    steps: { staffId: string; staffName: string }[];
+  };
+  assert.ok(steps.length > 0);
+  for (const { staffId, staffName } of steps) {
+    assert.equal(staffName, staffId.startsWith('system:') ? '自動処理' : `検査　${staffId}`);
+  }
+});
+
 test('the file of a bundle is opened by the mail room of its town alone', async () => {
   const bundles = (await clerk.get('/api/posting/bundles')).json().bundles as { id: string }[];
   const path = `/api/posting/bundles/${bundles[0]?.id}/file`;

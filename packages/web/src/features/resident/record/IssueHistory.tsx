@@ -76,5 +76,5 @@ const columns: readonly Column<IssueSummary>[] = [
   },
   { id: 'pages', header: '枚数', kind: 'number', cell: ({ pages }) => pages ?? '' },
   { id: 'place', header: '場所', width: 's', cell: ({ place }) => place },
-  { id: 'staff', header: '操作者', kind: 'fit', cell: ({ staffId }) => staffId },
+  { id: 'staff', header: '操作者', kind: 'fit', cell: ({ staffName }) => staffName },
 ];

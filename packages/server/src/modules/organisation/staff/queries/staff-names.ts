@@ -14,3 +14,11 @@ export async function staffNames(
     where municipality_code = ${municipalityCode} and id in ${reader(wanted)}`;
   return new Map(rows.map(({ id, displayName }) => [id, displayName]));
 }
+
+/** 操作者の表示 — the name; residents and programs have none, an unknown id stands for itself. */
+export function nameOfActor(names: ReadonlyMap<string, string>, id: string): string {
+  const name = names.get(id);
+  if (name !== undefined) return name;
+  if (/^(resident|guest):/.test(id)) return '申請した方';
+  return id.startsWith('system:') ? '自動処理' : id;
+}

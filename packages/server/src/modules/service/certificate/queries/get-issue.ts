@@ -6,6 +6,7 @@
  */
 import { type IssueDetail, type IssueStatus, issueReference } from '@yakuba/contract/certificate';
 
+import { nameOfActor, staffNames } from '#modules/organisation/staff';
 import { defineQuery } from '#platform/act';
 
 import { summaryOf } from './issue-summary.ts';
@@ -34,10 +35,16 @@ export const getIssue = defineQuery({
         order by recorded_at,
           array_position(array['printed', 'refused', 'released', 'discarded'], kind), id`,
     ]);
+    const staff = [issue.staffId, ...steps.map((step) => step.staffId)];
+    const names = await staffNames(reader, municipalityCode, staff);
     return {
-      ...summaryOf({ ...issue, pages: document?.pages ?? null }),
+      ...summaryOf({ ...issue, pages: document?.pages ?? null }, names),
       requester: issue.requester,
-      steps: steps.map((step) => ({ ...step, recordedAt: step.recordedAt.toISOString() })),
+      steps: steps.map((step) => ({
+        ...step,
+        recordedAt: step.recordedAt.toISOString(),
+        staffName: nameOfActor(names, step.staffId),
+      })),
       alerts: document?.alerts ?? null,
     };
   },

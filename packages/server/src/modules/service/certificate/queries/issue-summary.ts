@@ -1,5 +1,7 @@
 /** 交付履歴の行 — an issue as a line of a list. */
 import type { IssueSummary } from '@yakuba/contract/certificate';
+
+import { nameOfActor } from '#modules/organisation/staff';
 import type { StoredIssue } from '../model.ts';
 import { kindTitleOf } from '../printing/kinds.ts';
 
@@ -10,7 +12,8 @@ export type ListedIssue = Omit<
   readonly pages: number | null;
 };
 
-export function summaryOf(issue: ListedIssue): IssueSummary {
+/** `names` by account id. */
+export function summaryOf(issue: ListedIssue, names: ReadonlyMap<string, string>): IssueSummary {
   return {
     id: issue.id,
     issueNumber: issue.issueNumber,
@@ -27,5 +30,6 @@ export function summaryOf(issue: ListedIssue): IssueSummary {
     place: issue.place,
     terminal: issue.terminal,
     staffId: issue.staffId,
+    staffName: nameOfActor(names, issue.staffId),
   };
 }

@@ -6,6 +6,7 @@
  */
 import { certificateRoutes, type IssueSummary } from '@yakuba/contract/certificate';
 
+import { staffNames } from '#modules/organisation/staff';
 import { defineQuery } from '#platform/act';
 import type { Reader } from '#platform/database';
 
@@ -44,7 +45,9 @@ export const listIssues = defineQuery({
       from page i left join certificate.document d
         on d.municipality_code = i.municipality_code and d.issue_id = i.id
       order by i.requested_at desc, i.issue_number desc`;
-    return { issues: rows.map(summaryOf), total: rows[0]?.total ?? 0 };
+    const staff = rows.map((row) => row.staffId);
+    const names = await staffNames(reader, municipalityCode, staff);
+    return { issues: rows.map((row) => summaryOf(row, names)), total: rows[0]?.total ?? 0 };
   },
   access: (answer) => ({
     subjects: [...new Set(answer.issues.flatMap((issue) => issue.addresseeNumbers))],

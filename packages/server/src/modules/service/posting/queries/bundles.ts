@@ -2,6 +2,7 @@
 import { type PostingBundle, type PostingPiece, postingRoutes } from '@yakuba/contract/posting';
 import { z } from 'zod';
 
+import { nameOfActor, staffNames } from '#modules/organisation/staff';
 import { defineQuery } from '#platform/act';
 import type { Reader } from '#platform/database';
 
@@ -27,7 +28,7 @@ export const listBundles = defineQuery({
   input: z.object({}),
   run: async (reader, _input, { municipalityCode }): Promise<{ bundles: PostingBundle[] }> => {
     const rows = await findBundles(reader, municipalityCode, null);
-    return { bundles: rows.map(bundleAnswer) };
+    return { bundles: await bundleAnswers(reader, municipalityCode, rows) };
   },
   access: () => null,
 });
@@ -38,7 +39,7 @@ export const getBundle = defineQuery({
   permission: 'posting:view_postings',
   input: postingRoutes.getBundle.params,
   run: async (reader, { id }, { municipalityCode }): Promise<Answer> => {
-    const [[bundle], pieces] = await Promise.all([
+    const [rows, pieces] = await Promise.all([
       findBundles(reader, municipalityCode, id),
       reader<FoundPiece[]>`
         select ${pieceColumns(reader)}, e.ordinal, e.check_code
@@ -47,9 +48,10 @@ export const getBundle = defineQuery({
         where e.municipality_code = ${municipalityCode} and e.bundle_id = ${id}
         order by e.ordinal`,
     ]);
+    const [bundle] = await bundleAnswers(reader, municipalityCode, rows);
     if (!bundle) throw refuse('posting.bundle.not_found');
     const made = new Set(pieces.flatMap(({ issueIds }) => issueIds));
-    return { ...bundleAnswer(bundle), pieces: pieces.map((piece) => pieceAnswer(piece, made)) };
+    return { ...bundle, pieces: pieces.map((piece) => pieceAnswer(piece, made)) };
   },
   access: ({ pieces }) =>
     pieces.length === 0
@@ -105,10 +107,17 @@ async function findBundles(
     order by b.made_at desc, b.number desc limit ${BUNDLES_MAX}` as unknown as Promise<Row[]>;
 }
 
-function bundleAnswer({ reservedCount, madeAt, ...row }: Row): PostingBundle {
-  return {
+async function bundleAnswers(
+  reader: Reader,
+  municipalityCode: string,
+  rows: readonly Row[],
+): Promise<PostingBundle[]> {
+  const staff = rows.map(({ staffId }) => staffId);
+  const names = await staffNames(reader, municipalityCode, staff);
+  return rows.map(({ reservedCount, madeAt, ...row }) => ({
     ...row,
+    staffName: nameOfActor(names, row.staffId),
     madeAt: madeAt.toISOString(),
     doneCount: row.pieceCount - reservedCount,
-  };
+  }));
 }
