@@ -44,5 +44,5 @@ export const issueColumns: readonly Column<IssueSummary>[] = [
     cell: ({ status }) => <StatusBadge status={status} />,
   },
   { id: 'pages', header: '枚数', kind: 'number', cell: ({ pages }) => pages ?? '―' },
-  { id: 'staff', header: '操作者', width: 's', cell: ({ staffName }) => staffName },
+  { id: 'staff', header: '操作者', kind: 'fit', cell: ({ staffName }) => staffName },
 ];
