@@ -100,6 +100,7 @@ function contentOf(issue: IssueDetail): DescribedItem[] {
       value: [issue.place, issue.terminal].filter(Boolean).join(' '),
     },
     { term: '操作者', value: issue.staffName },
+    { term: '操作者ID', value: issue.staffId },
     { term: '記載した事項', value: items.join('、'), isWide: true },
   ];
 }
