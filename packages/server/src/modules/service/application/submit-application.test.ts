@@ -224,7 +224,11 @@ test('what was refused is recorded, and nothing of the person with it', async ()
   const rows = await town.app.database.read(
     TOWN,
     (reader) => reader<{ refusalCode: string; text: string }[]>`
-      select refusal_code, to_jsonb(a)::text as text from platform.audit_entry a
+      select refusal_code,
+        -- Random ids hold any four digits by chance.
+        regexp_replace((to_jsonb(a) - '{session_id,transaction_id}'::text[])::text,
+        '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}', '', 'g') as text
+      from platform.audit_entry a
       where municipality_code = ${TOWN} and operation like 'application:%'
         and outcome = 'refused'`,
   );
@@ -239,5 +243,5 @@ test('what was refused is recorded, and nothing of the person with it', async ()
   ]) {
     assert.ok(codes.has(code), code);
   }
-  for (const { text } of rows) assert.ok(!/茶木|大字緑|1985-02-03/.test(text), text);
+  for (const { text } of rows) assert.ok(!/茶木|大字緑|1985/.test(text), text);
 });

@@ -97,7 +97,11 @@ test('what was refused is recorded, and nothing of the person with it', async ()
   const rows = await town.app.database.read(
     TOWN,
     (reader) => reader<{ refusalCode: string; actor: string; text: string }[]>`
-      select refusal_code, actor, to_jsonb(a)::text as text from platform.audit_entry a
+      select refusal_code, actor,
+        -- Random ids hold any four digits by chance.
+        regexp_replace((to_jsonb(a) - '{session_id,transaction_id}'::text[])::text,
+        '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}', '', 'g') as text
+      from platform.audit_entry a
       where municipality_code = ${TOWN} and operation like 'identity_proof:%'`,
   );
   const codes = new Set(rows.map(({ refusalCode }) => refusalCode));
@@ -105,7 +109,7 @@ test('what was refused is recorded, and nothing of the person with it', async ()
     assert.ok(codes.has(`identity_proof.${code}`), code);
   }
   for (const { text } of rows) {
-    for (const secret of ['茶木', '大字緑', '1985-02-03']) assert.ok(!text.includes(secret), text);
+    for (const secret of ['茶木', '大字緑', '1985']) assert.ok(!text.includes(secret), text);
   }
 });
 
