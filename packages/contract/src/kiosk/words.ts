@@ -28,7 +28,6 @@ export const kioskRefusals = {
 
 /** 請求の状態 */
 export const kioskStatuses = {
-  accepted: '受付済み',
   delivered: '端末へ送信済み',
   printed: '印刷済み',
   cancelled: '取消し',

@@ -57,6 +57,8 @@ export interface ActSteps<Input, Loaded, Decision, Answer> {
   save(transaction: Transaction, decision: Decision, context: ActContext): Promise<void>;
   record(decision: Decision, input: Input, context: ActContext): ActRecord;
   answer(decision: Decision, input: Input, context: ActContext): Answer;
+  /** 控え — what the same request sent again is answered with; the whole answer where absent. */
+  kept?(answer: Answer): Answer;
 }
 
 export interface ActDeclaration<Input, Loaded, Decision, Answer>

@@ -10,7 +10,7 @@ import { type Actor, may } from '#platform/authorisation';
 import type { Clock } from '#platform/clock';
 import type { Database, Transaction } from '#platform/database';
 import { appendEvents } from '#platform/event-log';
-import { enqueue, type Reaction, reactionJobs } from '#platform/jobs';
+import { enqueue, hasLeftWork, type Reaction, reactionJobs } from '#platform/jobs';
 import { newId } from '#platform/module';
 
 import type { ActContext, ActDeclaration, ActRecord, NewJob } from './act.ts';
@@ -67,11 +67,12 @@ export function openActRunner(surroundings: ActSurroundings): ActRunner {
         }
         const town = call.actor.municipalityCode;
         try {
-          const answer = await database.write(town, (tx) =>
-            perform(tx, act, { ...call, input }, surroundings),
-          );
-          surroundings.ring();
-          return answer as never;
+          const done = await database.write(town, async (tx) => {
+            const answer = await perform(tx, act, { ...call, input }, surroundings);
+            return { answer, hasWork: hasLeftWork(tx) };
+          });
+          if (done.hasWork) surroundings.ring();
+          return done.answer as never;
         } catch (error) {
           if (error instanceof Repeated) return error.answer as never;
           throw error;
@@ -109,7 +110,7 @@ async function perform<I, L, D, A>(
     appendEvents(tx, record.events, context),
     writeAudit(tx, [entry]),
     enqueue(tx, jobsOf(surroundings, record, context), context),
-    keepAnswer(tx, act.name, call, answer, context),
+    keepAnswer(tx, act.name, call, act.kept?.(answer) ?? answer, context),
   ]);
   return answer;
 }

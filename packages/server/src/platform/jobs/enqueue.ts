@@ -2,6 +2,13 @@
 import type { NewJob } from '#platform/act';
 import { insertRows, type Transaction } from '#platform/database';
 
+const withWork = new WeakSet<Transaction>();
+
+/** 仕事の有無 — whether this transaction has left anything for a worker. */
+export function hasLeftWork(transaction: Transaction): boolean {
+  return withWork.has(transaction);
+}
+
 export function enqueue(
   transaction: Transaction,
   jobs: readonly NewJob[],
@@ -16,5 +23,6 @@ export function enqueue(
     attempts: 0,
     runAt: job.runAt ?? context.now.toISOString(),
   }));
+  if (rows.length > 0) withWork.add(transaction);
   return insertRows(transaction, 'platform.job', rows);
 }

@@ -114,7 +114,6 @@ function Requests({ requests }: { requests: readonly KioskRequestLine[] }): Reac
 }
 
 const tones: Record<KioskStatus, BadgeTone> = {
-  accepted: 'information',
   delivered: 'warning',
   printed: 'success',
   cancelled: 'neutral',

@@ -55,9 +55,12 @@ const applicant = {
 };
 const once = () => ({ requestId: 'test', idempotencyKey: crypto.randomUUID() });
 
+const { title, legalBasis, permission, idempotency } = issueCertificate;
+const likeIssuing = { title, legalBasis, permission, idempotency };
+
 /** An upper room's act that issues for an application, as `service/application` does. */
 const approve = defineAct<IssueOrder, IssueMaterial, IssuePlan, string>({
-  ...issueCertificate,
+  ...likeIssuing,
   name: 'certificate:issue_for_test',
   input: { safeParse: (data: unknown) => ({ success: true, data }) } as never,
   load: (tx, order, context) => gatherIssue(tx, order, context),
@@ -73,7 +76,7 @@ const receive = defineAct<
   Awaited<ReturnType<typeof checkElectronicRelease>>,
   string
 >({
-  ...issueCertificate,
+  ...likeIssuing,
   name: 'certificate:receive_for_test',
   input: { safeParse: (data: unknown) => ({ success: true, data }) } as never,
   load: checkElectronicRelease,

@@ -7,6 +7,12 @@ export {
   saveCancelling,
 } from './acts/cancel-issues.ts';
 export { discardCertificate } from './acts/discard-certificate.ts';
+export {
+  type MadeAtOnce,
+  makeAtOnce,
+  recordOfAtOnce,
+  saveAtOnce,
+} from './acts/issue-at-once.ts';
 export { issueCertificate } from './acts/issue-certificate.ts';
 export { releaseCertificate } from './acts/release-certificate.ts';
 export {

@@ -5,7 +5,6 @@
  * not at all, and no second file of an issue can exist.
  *
  * @spec juki 5.1
- * @spec juki 5.8
  */
 import { Refusal } from '@yakuba/kernel/refusal';
 
@@ -13,17 +12,13 @@ import { auditEntry, writeAudit } from '#platform/audit';
 import { systemActor } from '#platform/authorisation';
 import type { Transaction } from '#platform/database';
 import { type Job, type JobContext, leaveEvents } from '#platform/jobs';
-import { signPdf } from './exchange/sign-pdf.ts';
-import { townSealOf } from './exchange/town-seal.ts';
 import { type CertificateView, PRINT_JOB, type StoredIssue } from './model.ts';
-import { certificateKindOf, kindTitleOf } from './printing/kinds.ts';
+import { printIssue } from './printing/print-issue.ts';
 import type { RenderedCertificate } from './printing/render-certificate.ts';
-import { typeset } from './printing/warm-typesetter.ts';
 import { loadIssue } from './queries/load-issue.ts';
 import { recheckIssue } from './queries/recheck-issue.ts';
 import { refuse } from './refusals.ts';
 import { documentHashOf } from './rules/content-hash.ts';
-import { printedCode, verificationAddress } from './rules/verification-code.ts';
 import { saveDocument, saveStep } from './store.ts';
 
 interface Payload {
@@ -57,28 +52,7 @@ export const printCertificate: Job<Payload> = {
 async function print(tx: Transaction, issue: StoredIssue, context: JobContext): Promise<Printing> {
   if (issue.issuedOn !== context.today) throw refuse('certificate.print.day_passed');
   const view = await recheckIssue(tx, issue, context);
-  const { verificationCode } = issue;
-  const rendered = await typeset(certificateKindOf(issue.kind), {
-    content: view.content,
-    form: issue.form,
-    issueNumber: issue.issueNumber,
-    issuedOn: issue.issuedOn,
-    issuedAt: issue.requestedAt,
-    isOfficialUse: issue.isOfficialUse,
-    verification: verificationCode === null ? null : printedCode(verificationCode),
-    scannable:
-      verificationCode === null
-        ? null
-        : verificationAddress(issue.form.verificationSite ?? null, verificationCode),
-  });
-  if (issue.outlet !== 'electronic') return { view, rendered };
-  const pdf = signPdf(rendered.pdf, {
-    seal: townSealOf(context.municipalityCode, context.now),
-    signedAt: context.now,
-    signer: issue.form.certifierTitle,
-    reason: `${kindTitleOf(issue.kind)}の電子交付`,
-  });
-  return { view, rendered: { ...rendered, pdf } };
+  return { view, rendered: await printIssue(issue, view.content, context) };
 }
 
 async function savePrinting(

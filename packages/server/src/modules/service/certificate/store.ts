@@ -94,5 +94,17 @@ export function saveStep(
   municipalityCode: string,
   step: NewStep,
 ): Promise<unknown> {
-  return insertRows(tx, 'certificate.step', [{ municipalityCode, ...step }]);
+  return saveSteps(tx, municipalityCode, [step]);
+}
+
+export function saveSteps(
+  tx: Transaction,
+  municipalityCode: string,
+  steps: readonly NewStep[],
+): Promise<unknown> {
+  return insertRows(
+    tx,
+    'certificate.step',
+    steps.map((step) => ({ municipalityCode, ...step })),
+  );
 }

@@ -1,8 +1,8 @@
-/** 取消し後の処分 — copies made for a cancelled request are noted as disposed of, once made. */
+/** 取消し後の処分 — copies made for a cancelled request are noted as disposed of. */
 import { discardCertificate, loadIssue } from '#modules/service/certificate';
 import { auditEntry, writeAudit } from '#platform/audit';
 import type { Transaction } from '#platform/database';
-import { enqueue, type Job, type JobContext, leaveEvents } from '#platform/jobs';
+import { type Job, type JobContext, leaveEvents } from '#platform/jobs';
 
 import { DISCARD_JOB, kioskActor } from './model.ts';
 import { loadRequest } from './queries/load-request.ts';
@@ -11,31 +11,19 @@ interface Payload {
   readonly requestId: string;
 }
 
-const AGAIN_MILLISECONDS = 3_000;
 const REASON = 'コンビニ交付の取消し';
 
 export const discardCancelled: Job<Payload> = {
   kind: DISCARD_JOB,
   title: '取消し後の証明書の処分',
   run: async (tx, { requestId }, context) => {
-    const { municipalityCode: town, now } = context;
+    const { municipalityCode: town } = context;
     const request = await loadRequest(tx, town, { id: requestId, isLocking: false });
     const actor = kioskActor(town, request.terminal);
-    let isWaiting = false;
     for (const id of request.issueIds) {
       const { status } = await loadIssue(tx, town, { id, isLocking: true });
-      if (status === 'requested') isWaiting = true;
-      if (status === 'printed' || status === 'released') await discard(tx, id, actor, context);
+      if (status === 'released') await discard(tx, id, actor, context);
     }
-    if (!isWaiting) return;
-    const runAt = new Date(now.getTime() + AGAIN_MILLISECONDS).toISOString();
-    const again = {
-      kind: DISCARD_JOB,
-      subject: `kiosk:${requestId}`,
-      payload: { requestId },
-      runAt,
-    };
-    await enqueue(tx, [again], context);
   },
 };
 

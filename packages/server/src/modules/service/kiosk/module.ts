@@ -2,18 +2,17 @@
 import { registerPayable } from '#modules/service/payment';
 import { defineModule } from '#platform/module';
 
-import { acceptRequest } from './acts/accept-request.ts';
 import { cancelRequest } from './acts/cancel-request.ts';
 import { confirmPrinted } from './acts/confirm-printed.ts';
 import { deliverRequest } from './acts/deliver-request.ts';
 import { endStop } from './acts/end-stop.ts';
+import { issueRequest } from './acts/issue-request.ts';
 import { planStop } from './acts/plan-stop.ts';
 import { setOffering } from './acts/set-offering.ts';
 import { setServiceHours } from './acts/set-service-hours.ts';
 import { kioskPayable } from './exchange/payable.ts';
 import { discardCancelled } from './jobs.ts';
 import { getDelivery } from './queries/get-delivery.ts';
-import { getProgress } from './queries/get-progress.ts';
 import { getService } from './queries/get-service.ts';
 import { getState } from './queries/get-state.ts';
 import { inquireOffers } from './queries/inquire-offers.ts';
@@ -41,7 +40,7 @@ export const kiosk = defineModule({
     'kiosk:serve_centre': '証明書交付センターの求めへの応答（自動処理）',
   },
   acts: [
-    acceptRequest,
+    issueRequest,
     deliverRequest,
     confirmPrinted,
     cancelRequest,
@@ -50,15 +49,7 @@ export const kiosk = defineModule({
     planStop,
     endStop,
   ],
-  queries: [
-    inquireOffers,
-    getState,
-    getProgress,
-    getDelivery,
-    getService,
-    listRequests,
-    listRefusals,
-  ],
+  queries: [inquireOffers, getState, getDelivery, getService, listRequests, listRefusals],
   routes,
   reactions: [],
   jobs: [discardCancelled],

@@ -107,10 +107,6 @@ export const refuse = catalogue({
     kind: 'conflict',
     message: '届出などで内容が変わったため、証明書を作れませんでした。初めからやり直してください。',
   },
-  'kiosk.request.not_delivered': {
-    kind: 'conflict',
-    message: 'この請求の証明書は、まだ送っていません。取引番号を確かめてください。',
-  },
   'kiosk.document.differs': {
     kind: 'conflict',
     message: '証明書が請求と一致しません。交付を中止しました。役場に連絡してください。',

@@ -45,7 +45,6 @@ export const confirmPrinted = defineAct<Input, Loaded, Decision, { status: 'prin
   },
   decide: ({ request, deliveredHashes }, given, { newId }) => {
     requireTerminal(request, given.terminal);
-    if (request.status === 'accepted') throw refuse('kiosk.request.not_delivered');
     if (request.status === 'cancelled') throw refuse('kiosk.request.cancelled');
     if (request.status === 'printed') throw refuse('kiosk.request.printed');
     if (given.documentHashes.join() !== deliveredHashes.join()) {

@@ -1,13 +1,12 @@
 /**
- * 証明書の送信 — the card, the people, the register and the files are looked at once more; then the
+ * 証明書の再送信 — for a machine that asks once more under the same number, because the answer did
+ * not reach it: the card, the people, the register and the files are looked at again; then the
  * certificate room's own act records the handing over, and only what is recorded can be fetched.
- *
- * Nothing is remembered of an earlier answer: a request that is sent again is checked again.
  */
 import { z } from 'zod';
 
 import { holdResidents } from '#modules/registry/resident';
-import { loadIssue, releaseCertificate } from '#modules/service/certificate';
+import { releaseCertificate } from '#modules/service/certificate';
 import { holdBinding } from '#modules/service/identity-proof';
 import { type ActContext, defineAct } from '#platform/act';
 import type { Transaction } from '#platform/database';
@@ -49,7 +48,7 @@ export interface RecordedDelivery {
 
 export const deliverRequest = defineAct<Input, Loaded, Decision, RecordedDelivery>({
   name: 'kiosk:deliver_request',
-  title: 'コンビニ交付の証明書の送信',
+  title: 'コンビニ交付の証明書の再送信',
   legalBasis: '住民基本台帳法第12条、各町の印鑑条例',
   permission: 'kiosk:serve_centre',
   input,
@@ -107,21 +106,12 @@ async function load(tx: Transaction, given: Input, context: ActContext): Promise
   ]);
   if (holder.addresseeNumber !== request.holderNumber) throw refuse('kiosk.document.differs');
   requireSameHousehold(request, holder.members);
-  const [, , releasing] = await together([
+  const [, releasing] = await together([
     requireUnsuppressed(tx, people, context),
-    requireMade(tx, town, request),
     together(request.issueIds.map((id) => releaseCertificate.load(tx, { id }, context))),
   ]);
   for (const [at, { issue }] of releasing.entries()) requireBound(request, issue, at);
   return { request, releasing };
-}
-
-async function requireMade(tx: Transaction, town: string, { issueIds }: StoredRequest) {
-  const reads = issueIds.map((id) => loadIssue(tx, town, { id, isLocking: false }));
-  for (const { status } of await Promise.all(reads)) {
-    if (status === 'requested') throw refuse('kiosk.request.not_ready');
-    if (status === 'refused') throw refuse('kiosk.request.not_made');
-  }
 }
 
 /** Whoever has died or left since is of the household no longer. */

@@ -26,11 +26,15 @@ const codes = {
   unknown: 'kiosk.card.unknown',
 } as const satisfies Record<CardUnusable, string>;
 
-/** Refuses a card that opens nothing here, and a holder who is too young. */
+/**
+ * Refuses a card that opens nothing here, and a holder who is too young. `hold` is called with the
+ * holder before the register is read.
+ */
 export async function findHolder(
   reader: Reader,
   cardSerialNumber: string,
   { municipalityCode, now, today }: Moment,
+  hold?: (holderNumber: string) => Promise<unknown>,
 ): Promise<Holder> {
   let living: Awaited<ReturnType<typeof listLivingResidents>> = [];
   const { addresseeNumber, reason } = await isCardUsable(reader, municipalityCode, {
@@ -39,7 +43,9 @@ export async function findHolder(
     // The household answers for its member as well: asked once, while the authority is.
     isHolderLiving: async (holder) => {
       const who = { householdOf: holder };
+      const held = hold?.(holder);
       living = await listLivingResidents(reader, { municipalityCode, today, who });
+      await held;
       return living.some((one) => one.addresseeNumber === holder);
     },
   });

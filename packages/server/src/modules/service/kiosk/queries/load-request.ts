@@ -10,11 +10,8 @@ export async function loadRequest(
   municipalityCode: string,
   wanted: { readonly id: string; readonly isLocking: boolean },
 ): Promise<StoredRequest> {
-  const lockName = `kiosk/${municipalityCode}/${wanted.id}`;
   // Sent together: what is read after the lock sees what its last holder wrote.
-  const held = wanted.isLocking
-    ? reader`select pg_advisory_xact_lock(hashtextextended(${lockName}, 0))`.execute()
-    : null;
+  const held = wanted.isLocking ? holdRequest(reader, municipalityCode, wanted.id) : null;
   const read = reader<StoredRequest[]>`
     select r.*, ${issueIds(reader)} as issue_ids, ${status(reader)} as status
     from kiosk.request r
@@ -24,13 +21,23 @@ export async function loadRequest(
   return request;
 }
 
-/** 状態 — of the request `r`: the furthest step it has reached. */
+/** 取引番号の把握 — also of a request that is not there yet. */
+export function holdRequest(
+  reader: Reader,
+  municipalityCode: string,
+  id: string,
+): Promise<unknown> {
+  const lockName = `kiosk/${municipalityCode}/${id}`;
+  return reader`select pg_advisory_xact_lock(hashtextextended(${lockName}, 0))`.execute();
+}
+
+/** 状態 — of the request `r`: the furthest step it has reached; the first came with it. */
 export function status(reader: Reader) {
-  return reader`coalesce((
+  return reader`(
     select s.kind from kiosk.step s
     where s.municipality_code = r.municipality_code and s.request_id = r.id
     order by array_position(array['delivered', 'printed', 'cancelled'], s.kind) desc
-    limit 1), 'accepted')`;
+    limit 1)`;
 }
 
 function issueIds(reader: Reader) {
