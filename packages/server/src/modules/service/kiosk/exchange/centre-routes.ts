@@ -17,12 +17,13 @@ import { getDelivery } from '../queries/get-delivery.ts';
 import { getState } from '../queries/get-state.ts';
 import { inquireOffers } from '../queries/inquire-offers.ts';
 import { refuse } from '../refusals.ts';
+import { deliveryText } from './delivery-text.ts';
 import { openTurns, type Turns } from './turns.ts';
 
 /** 待ち時間 — a request is answered within this, with the file or without. Milliseconds. */
 export const WAIT_MILLISECONDS = 10_000;
 /** 同時の交付 — each keeps a connection while its copies are being set. */
-const AT_ONCE = 6;
+const AT_ONCE = 8;
 
 export function centreRoutes(waitMilliseconds = WAIT_MILLISECONDS): RouteBinding[] {
   const patience = { turns: openTurns(AT_ONCE), milliseconds: waitMilliseconds };
@@ -52,7 +53,11 @@ async function issue(call: HandlerCall, { turns, milliseconds }: Patience) {
     return call.services.acts.run(issueRequest, about);
   });
   const { documents, ...answer } = await inTime(asked, milliseconds);
-  return documents ? { ...answer, documents } : sendAgain(call, answer.requestId);
+  const delivery = documents ? { ...answer, documents } : await sendAgain(call, answer.requestId);
+  return call.reply
+    .header('cache-control', 'no-store')
+    .type('application/json; charset=utf-8')
+    .send(deliveryText(delivery));
 }
 
 /** What takes longer goes on, and is there for whoever asks again. */
