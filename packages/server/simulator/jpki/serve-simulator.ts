@@ -73,15 +73,18 @@ function shown(card: Card, number: number): object {
   return { number, label: '模擬', holder, serialNumbers };
 }
 
-async function bodyOf(request: IncomingMessage): Promise<Buffer> {
-  const parts: Buffer[] = [];
-  let length = 0;
-  for await (const part of request) {
-    length += (part as Buffer).length;
-    if (length > BODY_MAX) throw new Error('too large');
-    parts.push(part as Buffer);
-  }
-  return Buffer.concat(parts);
+function bodyOf(request: IncomingMessage): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const parts: Buffer[] = [];
+    let length = 0;
+    request.on('data', (part: Buffer) => {
+      length += part.length;
+      if (length > BODY_MAX) request.destroy(new Error('too large'));
+      else parts.push(part);
+    });
+    request.once('end', () => resolve(Buffer.concat(parts)));
+    request.once('error', reject);
+  });
 }
 
 function json(value: object): Given {

@@ -5,12 +5,17 @@ import { todayInJapan } from '@yakuba/kernel/calendar';
 import { Refusal } from '@yakuba/kernel/refusal';
 import type { z } from 'zod';
 
-import { auditEntry, writeAudit } from '#platform/audit';
+import { auditEntry, auditInsertion, writeAudit } from '#platform/audit';
 import { type Actor, may } from '#platform/authorisation';
 import type { Clock } from '#platform/clock';
-import type { Database, Transaction } from '#platform/database';
-import { appendEvents } from '#platform/event-log';
-import { enqueue, hasLeftWork, type Reaction, reactionJobs } from '#platform/jobs';
+import {
+  type Database,
+  type Insertion,
+  insertTogether,
+  type Transaction,
+} from '#platform/database';
+import { eventsInsertion } from '#platform/event-log';
+import { hasLeftWork, jobsInsertion, type Reaction, reactionJobs } from '#platform/jobs';
 import { newId } from '#platform/module';
 
 import type { ActContext, ActDeclaration, ActRecord, NewJob } from './act.ts';
@@ -107,10 +112,12 @@ async function perform<I, L, D, A>(
   // Everything below travels down the wire together; the transaction waits for all of it.
   await Promise.all([
     act.save(tx, decision, context),
-    appendEvents(tx, record.events, context),
-    writeAudit(tx, [entry]),
-    enqueue(tx, jobsOf(surroundings, record, context), context),
-    keepAnswer(tx, act.name, call, act.kept?.(answer) ?? answer, context),
+    insertTogether(tx, [
+      eventsInsertion(record.events, context),
+      auditInsertion([entry]),
+      jobsInsertion(tx, jobsOf(surroundings, record, context), context),
+      keptAnswer(act.name, call, act.kept?.(answer) ?? answer, context),
+    ]),
   ]);
   return answer;
 }
@@ -171,18 +178,20 @@ async function answerGiven<A>(
   return { answer: row.answer };
 }
 
-async function keepAnswer(
-  tx: Transaction,
+function keptAnswer(
   act: string,
-  call: ActCall,
+  { actor, idempotencyKey: key, input }: ActCall,
   answer: unknown,
-  context: ActContext,
-): Promise<unknown> {
-  if (call.idempotencyKey === null) return;
-  return tx`insert into platform.idempotency_key values (
-    ${context.municipalityCode}, ${call.actor.id}, ${call.idempotencyKey}, ${act},
-    ${digestOf(call.input)}, ${JSON.stringify(answer ?? null)}::text::jsonb,
-    ${context.now.toISOString()})`;
+  { municipalityCode: town, now: at }: ActContext,
+): Insertion | null {
+  if (key === null) return null;
+  // Taken out of the JSON by hand: an answer of null is kept as one.
+  const text = (parameter: string) => `insert into platform.idempotency_key
+    select k ->> 'town', k ->> 'actor', k ->> 'key', k ->> 'act', k ->> 'digest', k -> 'answer',
+      (k ->> 'at')::timestamptz
+    from (select ${parameter}::text::jsonb as k) given`;
+  const row = { town, actor: actor.id, key, act, digest: digestOf(input), answer: answer ?? null };
+  return { text, value: JSON.stringify({ ...row, at }) };
 }
 
 function digestOf(input: unknown): string {

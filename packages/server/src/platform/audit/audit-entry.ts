@@ -6,7 +6,7 @@
  * @spec juki 10.2
  */
 import type { Actor } from '#platform/authorisation';
-import { insertRows, type Transaction } from '#platform/database';
+import { type Insertion, insertionOf, insertTogether, type Transaction } from '#platform/database';
 import { newId } from '#platform/module';
 
 export interface AuditEntry {
@@ -70,5 +70,10 @@ export function writeAudit(
   transaction: Transaction,
   entries: readonly AuditEntry[],
 ): Promise<unknown> {
-  return insertRows(transaction, 'platform.audit_entry', entries);
+  return insertTogether(transaction, [auditInsertion(entries)]);
+}
+
+/** 操作ログの追加 — as part of what is written together. */
+export function auditInsertion(entries: readonly AuditEntry[]): Insertion | null {
+  return insertionOf('platform.audit_entry', entries);
 }

@@ -14,11 +14,20 @@ export function insertRows(
 ): Promise<{ count: number }> {
   const first = rows[0];
   if (first === undefined) return Promise.resolve({ count: 0 });
-  const columns = Object.keys(first).map(columnName).join(', ');
-  const text = `insert into ${table} (${columns}) select ${columns}
-    from json_populate_recordset(null::${table}, $1::text::json) ${onConflict}`;
-  const sent = transaction.unsafe(text, [JSON.stringify(rows.map(toColumns))], { prepare: true });
+  const text = `${insertionText(table, first, '$1')} ${onConflict}`;
+  const sent = transaction.unsafe(text, [rowsText(rows)], { prepare: true });
   return sent.execute() as unknown as Promise<{ count: number }>;
+}
+
+/** The insert of rows like the first, which stand as JSON in the parameter. */
+export function insertionText(table: string, first: object, parameter: string): string {
+  const columns = Object.keys(first).map(columnName).join(', ');
+  return `insert into ${table} (${columns}) select ${columns}
+    from json_populate_recordset(null::${table}, ${parameter}::text::json)`;
+}
+
+export function rowsText(rows: readonly object[]): string {
+  return JSON.stringify(rows.map(toColumns));
 }
 
 const columnNames = new Map<string, string>();

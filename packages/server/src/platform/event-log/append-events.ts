@@ -1,6 +1,6 @@
 /** 出来事の追加 — appends what an act did; 異動日, 届出日 and 処理日時 are kept apart. */
 import type { ActContext, NewEvent } from '#platform/act';
-import { insertRows, type Transaction } from '#platform/database';
+import { type Insertion, insertionOf, insertTogether, type Transaction } from '#platform/database';
 
 export interface RecordedEvent<P = unknown> {
   readonly municipalityCode: string;
@@ -19,6 +19,14 @@ export function appendEvents(
   events: readonly NewEvent[],
   context: ActContext,
 ): Promise<unknown> {
+  return insertTogether(transaction, [eventsInsertion(events, context)]);
+}
+
+/** 出来事の追加 — as part of what is written together. */
+export function eventsInsertion(
+  events: readonly NewEvent[],
+  context: ActContext,
+): Insertion | null {
   const rows = events.map((event) => ({
     municipalityCode: context.municipalityCode,
     id: context.newId(),
@@ -31,5 +39,5 @@ export function appendEvents(
     actor: context.actor.id,
     payload: event.payload,
   }));
-  return insertRows(transaction, 'platform.event', rows);
+  return insertionOf('platform.event', rows);
 }

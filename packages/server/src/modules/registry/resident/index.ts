@@ -30,6 +30,7 @@ export {
   type LivingResident,
   type LivingScope,
   listLivingResidents,
+  livingNumbers,
 } from './queries/list-living-residents.ts';
 export { manualOrders } from './queries/manual-orders.ts';
 export {

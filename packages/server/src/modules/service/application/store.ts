@@ -75,27 +75,42 @@ export interface Standing {
   readonly dueOn?: string | null;
 }
 
+interface Moved {
+  readonly move: NewMove;
+  readonly standing: Standing;
+}
+
 export async function saveMove(
   tx: Transaction,
   municipalityCode: string,
-  { move, standing }: { readonly move: NewMove; readonly standing: Standing },
+  moved: Moved,
 ): Promise<void> {
+  await tx`with step as (${stepInsert(tx, municipalityCode, moved.move)})
+    ${standingUpdate(tx, municipalityCode, moved)}`;
+}
+
+function stepInsert(tx: Transaction, municipalityCode: string, move: NewMove) {
+  return tx`insert into application.step (municipality_code, id, application_id, ordinal, move,
+      from_state, to_state, actor_id, recorded_at, note, detail)
+    values (${municipalityCode}, ${move.id}, ${move.applicationId}, ${move.ordinal}, ${move.move},
+      ${move.fromState}, ${move.toState}, ${move.actorId}, ${move.recordedAt}, ${move.note},
+      ${JSON.stringify(move.detail)}::text::jsonb)`;
+}
+
+function standingUpdate(tx: Transaction, municipalityCode: string, { move, standing }: Moved) {
   const { receiptNumber = null, submittedAt = null, feeYen = null, reviewerId = null } = standing;
   const { delegationId, dueOn, feeRound = null } = standing;
-  await Promise.all([
-    insertRows(tx, 'application.step', [{ municipalityCode, ...move }]),
-    tx`update application.application set state = ${move.toState},
-        receipt_number = coalesce(${receiptNumber}, receipt_number),
-        submitted_at = coalesce(${submittedAt}::timestamptz, submitted_at),
-        fee_yen = coalesce(${feeYen}::integer, fee_yen),
-        fee_round = coalesce(${feeRound}::integer, fee_round),
-        paid_at = case when ${feeRound === null} then paid_at end,
-        reviewer_id = coalesce(${reviewerId}, reviewer_id),
-        delegation_id = case when ${delegationId === undefined} then delegation_id
-          else ${delegationId ?? null}::uuid end,
-        due_on = case when ${dueOn === undefined} then due_on else ${dueOn ?? null}::date end
-      where municipality_code = ${municipalityCode} and id = ${move.applicationId}`,
-  ]);
+  return tx`update application.application set state = ${move.toState},
+      receipt_number = coalesce(${receiptNumber}, receipt_number),
+      submitted_at = coalesce(${submittedAt}::timestamptz, submitted_at),
+      fee_yen = coalesce(${feeYen}::integer, fee_yen),
+      fee_round = coalesce(${feeRound}::integer, fee_round),
+      paid_at = case when ${feeRound === null} then paid_at end,
+      reviewer_id = coalesce(${reviewerId}, reviewer_id),
+      delegation_id = case when ${delegationId === undefined} then delegation_id
+        else ${delegationId ?? null}::uuid end,
+      due_on = case when ${dueOn === undefined} then due_on else ${dueOn ?? null}::date end
+    where municipality_code = ${municipalityCode} and id = ${move.applicationId}`;
 }
 
 export interface NewSubmission {
@@ -112,18 +127,20 @@ export interface NewSubmission {
   readonly submittedAt: string;
 }
 
-/** 提出の保存 — the same content is never kept twice. */
-export function saveSubmission(
+/** 提出の保存 — with the move that it is; the same content is never kept twice. */
+export async function saveSubmission(
   tx: Transaction,
   municipalityCode: string,
-  one: NewSubmission,
-): Promise<unknown> {
-  return tx`insert into application.submission (municipality_code, application_id, round, content,
+  { submission: one, ...moved }: Moved & { readonly submission: NewSubmission },
+): Promise<void> {
+  await tx`with step as (${stepInsert(tx, municipalityCode, moved.move)}),
+    sent as (insert into application.submission (municipality_code, application_id, round, content,
       digest, cms, serial_number, signer_number, is_simulated, identification, actor_id,
       submitted_at)
     values (${municipalityCode}, ${one.applicationId}, ${one.round}, ${one.content}, ${one.digest},
       ${one.cms}, ${one.serialNumber}, ${one.signerNumber}, ${one.isSimulated},
-      ${one.identification}, ${one.actorId}, ${one.submittedAt})`.execute();
+      ${one.identification}, ${one.actorId}, ${one.submittedAt}))
+    ${standingUpdate(tx, municipalityCode, moved)}`;
 }
 
 export interface NewFile extends StoredFile {

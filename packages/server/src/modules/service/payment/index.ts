@@ -10,7 +10,7 @@ export type {
   PaymentState,
   RequestedPayment,
 } from './model.ts';
-export { feeRulesOn } from './queries/fee-rules-on.ts';
+export { feeRulesOn, feesOn } from './queries/fee-rules-on.ts';
 export { findPayment } from './queries/load-payment.ts';
 export { methodsOf } from './queries/methods-of.ts';
 export { registerPayable } from './queries/payables.ts';

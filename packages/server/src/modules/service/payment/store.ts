@@ -1,7 +1,13 @@
 /** 手数料の書込み — payments, money and marks; nothing here is ever changed afterwards. */
 import type { Method } from '@yakuba/contract/payment';
 
-import { insertRows, type Transaction } from '#platform/database';
+import {
+  type Insertion,
+  insertionOf,
+  insertRows,
+  insertTogether,
+  type Transaction,
+} from '#platform/database';
 
 import type { Entry, MarkKind, PaymentRequest } from './model.ts';
 
@@ -13,6 +19,12 @@ export interface NewPayment extends PaymentRequest {
 
 /** False where the reference has a payment already. */
 export async function savePayment(tx: Transaction, payment: NewPayment): Promise<boolean> {
+  const [count] = await insertTogether(tx, [paymentInsertion(payment)]);
+  return count === 1;
+}
+
+/** 支払いの追加 — to be written with other rows; nothing where the reference is taken. */
+export function paymentInsertion(payment: NewPayment): Insertion | null {
   const row = {
     municipalityCode: payment.municipalityCode,
     id: payment.id,
@@ -29,8 +41,7 @@ export async function savePayment(tx: Transaction, payment: NewPayment): Promise
     requestedAt: payment.now.toISOString(),
     staffId: payment.staffId,
   };
-  const { count } = await insertRows(tx, 'payment.payment', [row], 'on conflict do nothing');
-  return count === 1;
+  return insertionOf('payment.payment', [row], 'on conflict do nothing');
 }
 
 /** 記帳する者 */

@@ -47,6 +47,22 @@ export async function listLivingResidents(
     order by d.addressee_number` as unknown as Promise<LivingResident[]>;
 }
 
+/**
+ * 現在の住民の番号 — to be joined to another room's question about one person by its
+ * `addressee_number`: whoever asks about a session need not ask a second time.
+ */
+export function livingNumbers(
+  reader: Reader,
+  { municipalityCode, today }: Omit<LivingScope, 'who'>,
+) {
+  return reader`select r.addressee_number from resident.resident r
+    join resident.record d on d.municipality_code = r.municipality_code
+      and d.addressee_number = r.addressee_number and d.history_number = r.history_number
+    where r.municipality_code = ${municipalityCode} and not r.is_closed
+      and r.resident_status = '1'
+      and (d.moving_out_planned_on is null or d.moving_out_planned_on > ${today})`;
+}
+
 function scopeOf(reader: Reader, municipalityCode: string, who: LivingScope['who']) {
   const everybody = reader`resident.resident r`;
   if ('addresseeNumbers' in who) {

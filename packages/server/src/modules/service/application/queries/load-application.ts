@@ -11,37 +11,52 @@ import type {
 import { refuse } from '../refusals.ts';
 import { lockApplication } from '../store.ts';
 
-/** Null where there is none; with a lock, for whoever is about to change it. */
+/** 読み出した行 — what was added to it travels as JSON, in which instants are texts. */
+interface Row extends Omit<StoredApplication, 'answers'> {
+  readonly answersText: string;
+  readonly steps: readonly Written<StoredStep>[];
+  readonly submissions: readonly StoredSubmission[];
+  readonly files: readonly StoredFile[];
+}
+
+type Written<Step> = Omit<Step, 'recordedAt'> & { readonly recordedAt: string };
+
+/** Null where there is none. One statement: it is asked for at every move of an application. */
 export async function findWhole(
   reader: Reader,
   municipalityCode: string,
   id: string,
 ): Promise<WholeApplication | null> {
-  const [rows, steps, submissions, files] = await Promise.all([
-    reader<(Omit<StoredApplication, 'answers'> & { readonly answersText: string })[]>`
-      select id, ${summaryColumns(reader)}, procedure_version, outlet, owner, agent_number,
-        delegation_id, answers::text as answers_text, version, fee_yen, fee_round
-      from application.application a
-      where municipality_code = ${municipalityCode} and id = ${id}`,
-    reader<StoredStep[]>`
-      select ordinal, move, from_state, to_state, actor_id, recorded_at, note, detail
-      from application.step
-      where municipality_code = ${municipalityCode} and application_id = ${id} order by ordinal`,
-    reader<StoredSubmission[]>`
-      select round, digest, serial_number, signer_number, is_simulated
-      from application.submission
-      where municipality_code = ${municipalityCode} and application_id = ${id} order by round`,
-    reader<StoredFile[]>`
-      select id as file_id, item, file_name, media_type, digest, bytes from application.file
-      where municipality_code = ${municipalityCode} and application_id = ${id}
-      order by uploaded_at, id`,
-  ]);
-  const [row] = rows;
+  const [row] = await reader<Row[]>`
+    select id, ${summaryColumns(reader)}, procedure_version, outlet, owner, agent_number,
+      delegation_id, answers::text as answers_text, version, fee_yen, fee_round,
+      ${addedColumns(reader)}
+    from application.application a
+    where municipality_code = ${municipalityCode} and id = ${id}`;
   if (!row) return null;
   // Read as text: the names inside are the form's, and no columns of ours to be respelled.
-  const { answersText, ...rest } = row;
+  const { answersText, steps: written, submissions, files, ...rest } = row;
   const answers = JSON.parse(answersText) as StoredApplication['answers'];
+  const steps = written.map((one) => ({ ...one, recordedAt: new Date(one.recordedAt) }));
   return { application: { ...rest, answers }, steps, submissions, files };
+}
+
+/** 申請に加わったもの — steps, submissions and files, each in its order; empty where none is. */
+function addedColumns(reader: Reader) {
+  return reader`(select coalesce(json_agg(s order by s.ordinal), '[]') from (
+      select ordinal, move, from_state, to_state, actor_id, recorded_at, note, detail
+      from application.step t
+      where t.municipality_code = a.municipality_code and t.application_id = a.id) s) as steps,
+    (select coalesce(json_agg(s order by s.round), '[]') from (
+      select round, digest, serial_number, signer_number, is_simulated
+      from application.submission t
+      where t.municipality_code = a.municipality_code and t.application_id = a.id) s
+    ) as submissions,
+    (select coalesce(json_agg(s), '[]') from (
+      select id as file_id, item, file_name, media_type, digest, bytes
+      from application.file t
+      where t.municipality_code = a.municipality_code and t.application_id = a.id
+      order by uploaded_at, id) s) as files`;
 }
 
 export async function lockWhole(

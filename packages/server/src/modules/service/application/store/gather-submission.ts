@@ -16,7 +16,7 @@ import {
   type SignerProof,
   verifySignature,
 } from '#modules/service/identity-proof';
-import { feeOf, feeRulesOn } from '#modules/service/payment';
+import { feeOf, feesOn } from '#modules/service/payment';
 import { findProcedure } from '#modules/service/procedure';
 import type { ActContext } from '#platform/act';
 import type { Transaction } from '#platform/database';
@@ -205,15 +205,15 @@ async function feeFor(
   const on = submittedAt ? todayInJapan(submittedAt) : today;
   // As they are signed and issued: a number typed as text counts as the number.
   const answers = tidyAnswers(procedure.form, whole.application.answers);
-  const rules = await feeRulesOn(tx, municipalityCode, on);
+  const fees = await feesOn(tx, municipalityCode, on);
   try {
-    const fee = feeOf(rules, {
+    const order = {
       certificateKind: procedure.fee.certificateKind,
       copies: copiesOf(answers),
       channel: channel === 'online' ? 'online' : channel === 'paper' ? 'post' : 'counter',
       exemption: null,
-    });
-    return fee.amountYen;
+    } as const;
+    return feeOf({ fees, exemptions: [] }, order).amountYen;
   } catch (thrown) {
     // The staff can set the fee; a resident can only ask them to.
     const isUnset = thrown instanceof Refusal && thrown.code === 'payment.fee.not_set';

@@ -9,7 +9,7 @@ import type { Transaction } from '#platform/database';
 import { feeReferenceOf, PAYABLE, type StoredApplication } from '../model.ts';
 import { copiesOf } from '../rules/certificate-order.ts';
 import type { SubmissionDecision } from '../rules/decide-submission.ts';
-import { saveMove, saveSubmission } from '../store.ts';
+import { saveSubmission } from '../store.ts';
 
 export async function saveSubmitted(
   tx: Transaction,
@@ -20,8 +20,7 @@ export async function saveSubmitted(
   const { municipalityCode } = context;
   const isPaidOnline = kept.hasFee && material.whole.application.channel === 'online';
   await Promise.all([
-    saveSubmission(tx, municipalityCode, kept.submission),
-    saveMove(tx, municipalityCode, kept),
+    saveSubmission(tx, municipalityCode, kept),
     saveBindings(tx, material.bindings),
     isPaidOnline ? askFee(tx, { ...material, ...kept.standing }, context) : null,
   ]);

@@ -46,17 +46,22 @@ function ask(url: string, body: Buffer | null): Promise<Buffer> {
   });
 }
 
-async function readAnswer(response: http.IncomingMessage): Promise<Buffer> {
+/** By its events: an iterator over so short an answer would cost more than the answer. */
+function readAnswer(response: http.IncomingMessage): Promise<Buffer> {
   if (response.statusCode !== 200) {
     response.resume();
-    throw new Error('the authority does not answer');
+    return Promise.reject(new Error('the authority does not answer'));
   }
-  const parts: Buffer[] = [];
-  let length = 0;
-  for await (const part of response) {
-    length += (part as Buffer).length;
-    if (length > ANSWER_BYTES_MAX) throw new Error('the answer is too large');
-    parts.push(part as Buffer);
-  }
-  return Buffer.concat(parts);
+  return new Promise((resolve, reject) => {
+    const parts: Buffer[] = [];
+    let length = 0;
+    response.on('data', (part: Buffer) => {
+      length += part.length;
+      if (length > ANSWER_BYTES_MAX) response.destroy(new Error('the answer is too large'));
+      else parts.push(part);
+    });
+    response.once('end', () => resolve(Buffer.concat(parts)));
+    response.once('error', reject);
+    response.once('close', () => reject(new Error('the answer was cut short')));
+  });
 }

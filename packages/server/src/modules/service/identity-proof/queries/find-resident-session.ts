@@ -2,13 +2,15 @@
  * 住民のセッションの取得 — as it stands at this moment: a session by card is over as soon as its
  * binding is, or its holder lives here no longer. Nothing is kept between requests.
  */
+import { todayInJapan } from '@yakuba/kernel/calendar';
+
+import { livingNumbers } from '#modules/registry/resident';
 import type { Clock } from '#platform/clock';
 import type { Database, Reader } from '#platform/database';
 import { isOver, type SessionKey, tokenDigest } from '#platform/identity';
 
 import { type ResidentSession, sessionLimits } from '../model.ts';
 import { touchResidentSession } from '../store.ts';
-import { isLiving } from './find-card-holder.ts';
 
 interface Row {
   readonly municipalityCode: string;
@@ -48,22 +50,21 @@ export async function findResidentSession(
   now: Date,
 ): Promise<ResidentSession | null> {
   const { municipalityCode } = name;
+  const today = todayInJapan(now);
   const [row] = await reader<Row[]>`
     select s.municipality_code, s.token_digest, s.kind, b.addressee_number, s.is_simulated,
       s.started_at, s.last_seen_at
     from identity_proof.resident_session s
     left join identity_proof.binding b on b.municipality_code = s.municipality_code
-      and b.id = s.binding_id
+      and b.id = s.binding_id and b.ended_at is null and b.not_after > ${now.toISOString()}
+    left join (${livingNumbers(reader, { municipalityCode, today })}) living
+      on living.addressee_number = b.addressee_number
     where s.municipality_code = ${municipalityCode} and s.token_digest = ${name.tokenDigest}
       and s.ended_at is null
-      and (s.kind = 'guest' or (b.ended_at is null and b.not_after > ${now.toISOString()}))`;
+      and (s.kind = 'guest' or living.addressee_number is not null)`;
   if (!row) return null;
   const session = sessionOf(row);
-  if (isOver(session, now.getTime())) return null;
-  const { addresseeNumber } = session;
-  if (addresseeNumber === null) return session;
-  const who = { addresseeNumber, at: now };
-  return (await isLiving(reader, municipalityCode, who)) ? session : null;
+  return isOver(session, now.getTime()) ? null : session;
 }
 
 function sessionOf({ startedAt, lastSeenAt, ...row }: Row): ResidentSession {

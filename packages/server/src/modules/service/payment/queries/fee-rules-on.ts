@@ -11,11 +11,7 @@ export async function feeRulesOn(
   on: string,
 ): Promise<FeeRules> {
   const [fees, exemptions] = await Promise.all([
-    reader<FeeRow[]>`
-      select distinct on (item, channel) item, channel, amount_yen, valid_from, legal_basis
-      from payment.fee_rule
-      where municipality_code = ${municipalityCode} and valid_from <= ${on}
-      order by item, channel, valid_from desc, recorded_at desc, id desc`,
+    feesOn(reader, municipalityCode, on),
     reader<FeeRules['exemptions']>`
       select * from (
         select distinct on (code) code, title, legal_basis, items, rate, valid_from, valid_until
@@ -24,8 +20,21 @@ export async function feeRulesOn(
         order by code, valid_from desc, recorded_at desc, id desc) latest
       where valid_until is null or valid_until > ${on}`,
   ]);
-  const standing = fees.flatMap((fee) =>
+  return { fees, exemptions: [...exemptions] };
+}
+
+/** その日の料金 — for whoever asks without an exemption. */
+export async function feesOn(
+  reader: Reader,
+  municipalityCode: string,
+  on: string,
+): Promise<FeeRules['fees']> {
+  const fees = await reader<FeeRow[]>`
+    select distinct on (item, channel) item, channel, amount_yen, valid_from, legal_basis
+    from payment.fee_rule
+    where municipality_code = ${municipalityCode} and valid_from <= ${on}
+    order by item, channel, valid_from desc, recorded_at desc, id desc`;
+  return fees.flatMap((fee) =>
     fee.amountYen === null ? [] : [{ ...fee, amountYen: fee.amountYen }],
   );
-  return { fees: standing, exemptions: [...exemptions] };
 }

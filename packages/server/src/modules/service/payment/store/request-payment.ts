@@ -4,8 +4,8 @@
  */
 import { todayInJapan } from '@yakuba/kernel/calendar';
 
-import type { Transaction } from '#platform/database';
-import { enqueue } from '#platform/jobs';
+import { insertTogether, type Transaction } from '#platform/database';
+import { jobsInsertion } from '#platform/jobs';
 import { newId } from '#platform/module';
 
 import { paymentProvider } from '../exchange/provider.ts';
@@ -19,7 +19,7 @@ import {
 import { businessDay } from '../queries/business-day.ts';
 import { readPayments } from '../queries/load-payment.ts';
 import { statusOf } from '../rules/payment-status.ts';
-import { saveEntries, saveMarks, savePayment } from '../store.ts';
+import { paymentInsertion, saveEntries, saveMarks } from '../store.ts';
 
 /** Until the first question to the provider, if no callback comes before. */
 export const FIRST_QUESTION_MINUTES = 5;
@@ -43,12 +43,12 @@ export async function requestPayment(
     { ...question, kind: isExempt ? ANNOUNCE_EXEMPT : OPEN_CHECKOUT },
     { ...question, kind: RECONCILE_PAYMENT, subject: `payment:${id}:0`, runAt: later },
   ];
-  // Sent together; where the reference was taken, the jobs find no payment of this id and end.
-  const [isNew] = await Promise.all([
-    savePayment(tx, { ...request, id, method, staffId: 'system:payment' }),
-    enqueue(tx, jobs, { municipalityCode, now, newId: () => newId(now) }),
+  // Written together; where the reference was taken, the jobs find no payment of this id and end.
+  const [added] = await insertTogether(tx, [
+    paymentInsertion({ ...request, id, method, staffId: 'system:payment' }),
+    jobsInsertion(tx, jobs, { municipalityCode, now, newId: () => newId(now) }),
   ]);
-  if (!isNew) {
+  if (added === 0) {
     const [standing] = await readPayments(tx, municipalityCode, { reference });
     if (!standing) throw new TypeError('a taken reference has a payment');
     return { paymentId: standing.id, status: statusOf(standing) };

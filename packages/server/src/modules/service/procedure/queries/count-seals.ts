@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { defineQuery } from '#platform/act';
 
 import { proceduresOn } from '../rules.ts';
-import { loadCatalogue } from './load-catalogue.ts';
+import { loadOutlines } from './load-catalogue.ts';
 
 export const countSeals = defineQuery({
   name: 'procedure:count_seals',
@@ -13,8 +13,7 @@ export const countSeals = defineQuery({
   permission: 'procedure:list_procedures',
   input: z.object({}),
   run: async (reader, _input, { municipalityCode, today }) => {
-    const wanted = { codes: null, hasForms: false };
-    const all = proceduresOn(await loadCatalogue(reader, municipalityCode, wanted), today);
+    const all = proceduresOn(await loadOutlines(reader, municipalityCode), today);
     const count = (status: string) => all.filter(({ seal }) => seal.status === status).length;
     return {
       none: count('none'),

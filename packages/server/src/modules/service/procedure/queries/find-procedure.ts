@@ -13,8 +13,8 @@ export async function findProcedure(
   procedureCode: string,
   on: string,
 ): Promise<Procedure | null> {
-  const wanted = { codes: [procedureCode], hasForms: true };
-  const procedure = procedureOn(await loadCatalogue(reader, municipalityCode, wanted), on);
+  const catalogue = await loadCatalogue(reader, municipalityCode, [procedureCode]);
+  const procedure = procedureOn(catalogue, on);
   return procedure?.isOffered ? procedure : null;
 }
 
@@ -25,8 +25,7 @@ export async function findProcedures(
   procedureCodes: readonly string[],
   on: string,
 ): Promise<Procedure[]> {
-  const wanted = { codes: procedureCodes, hasForms: true };
-  const all = proceduresOn(await loadCatalogue(reader, municipalityCode, wanted), on);
+  const all = proceduresOn(await loadCatalogue(reader, municipalityCode, procedureCodes), on);
   const byCode = new Map(all.map((procedure) => [procedure.procedureCode, procedure]));
   return procedureCodes.flatMap((code) => byCode.get(code) ?? []);
 }

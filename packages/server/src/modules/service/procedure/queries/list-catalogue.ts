@@ -6,7 +6,7 @@ import { defineQuery } from '#platform/act';
 
 import type { Catalogue } from '../model.ts';
 import { newestOf, procedureOn } from '../rules.ts';
-import { loadCatalogue } from './load-catalogue.ts';
+import { loadOutlines } from './load-catalogue.ts';
 
 export const listCatalogue = defineQuery({
   name: 'procedure:list_catalogue',
@@ -14,8 +14,7 @@ export const listCatalogue = defineQuery({
   permission: 'procedure:view_versions',
   input: z.object({}),
   run: async (reader, _input, { municipalityCode, today }) => {
-    const wanted = { codes: null, hasForms: false };
-    const { standards, versions } = await loadCatalogue(reader, municipalityCode, wanted);
+    const { standards, versions } = await loadOutlines(reader, municipalityCode);
     const standardsOf = Map.groupBy(standards, (one) => one.procedureCode);
     const versionsOf = Map.groupBy(versions, (one) => one.procedureCode);
     const codes = new Set([...standardsOf.keys(), ...versionsOf.keys()]);

@@ -4,7 +4,7 @@ import { type ProcedureSummary, procedureRoutes } from '@yakuba/contract/procedu
 import { defineQuery } from '#platform/act';
 
 import { proceduresOn } from '../rules.ts';
-import { loadCatalogue } from './load-catalogue.ts';
+import { loadOutlines } from './load-catalogue.ts';
 import { requireTown } from './require-town.ts';
 
 interface Answer {
@@ -20,8 +20,7 @@ export const listProcedures = defineQuery({
   run: async (reader, input, { municipalityCode, today }): Promise<Answer> => {
     const on = input.on ?? today;
     await requireTown(reader, municipalityCode, today);
-    const wanted = { codes: null, hasForms: false };
-    const catalogue = await loadCatalogue(reader, municipalityCode, wanted);
+    const catalogue = await loadOutlines(reader, municipalityCode);
     return { on, procedures: proceduresOn(catalogue, on) };
   },
   access: () => null,

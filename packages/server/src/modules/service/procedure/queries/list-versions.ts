@@ -22,10 +22,7 @@ export const listVersions = defineQuery({
     { procedureCode },
     { municipalityCode, today },
   ): Promise<ProcedureHistory> => {
-    const catalogue = await loadCatalogue(reader, municipalityCode, {
-      codes: [procedureCode],
-      hasForms: true,
-    });
+    const catalogue = await loadCatalogue(reader, municipalityCode, [procedureCode]);
     const people = catalogue.versions.flatMap(({ draftedBy, approvedBy }) =>
       approvedBy === null ? [draftedBy] : [draftedBy, approvedBy],
     );

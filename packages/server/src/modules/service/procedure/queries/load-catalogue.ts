@@ -2,53 +2,95 @@
 import type { Reader } from '#platform/database';
 
 import type { Catalogue, StandardVersion, TownVersion } from '../model.ts';
-import { readContent } from './read-content.ts';
+import { keptContent, readContent } from './read-content.ts';
 
 /** With the content as it is written down. */
 type Written<Version> = Omit<Version, 'content'> & { readonly content: string };
 
-interface Wanted {
-  /** Null for all. */
-  readonly codes: readonly string[] | null;
-  /** Forms are large; a list does without them. */
-  readonly hasForms: boolean;
+/** 標準の見出し — its digest tells the content, which may be held already. */
+type Heading = Omit<StandardVersion, 'content'> & { readonly digest: string };
+
+/** 全手続の材料 — content without `form`: forms are large, and a list does without them. */
+export async function loadOutlines(reader: Reader, municipalityCode: string): Promise<Catalogue> {
+  const [standards, versions] = await Promise.all([
+    reader<Written<StandardVersion>[]>`
+      select procedure_code, version, valid_from, valid_until, (content - 'form')::text as content
+      from procedure.reference_standard
+      order by procedure_code, version`,
+    reader<Written<TownVersion>[]>`
+      select v.procedure_code, v.version, ${decidedColumns(reader)},
+        (v.content - 'form')::text as content
+      from ${decidedVersions(reader)}
+      where v.municipality_code = ${municipalityCode}
+      order by v.procedure_code, v.version`,
+  ]);
+  return { standards: standards.map(read<StandardVersion>), versions: versions.map(townVersion) };
 }
 
-/** Standards and versions; content without `form` where forms are not wanted. */
+/** 手続の材料 — of those named; in one statement, and without the contents that are held. */
 export async function loadCatalogue(
   reader: Reader,
   municipalityCode: string,
-  { codes, hasForms }: Wanted,
+  procedureCodes: readonly string[],
 ): Promise<Catalogue> {
-  const content = (of: string) =>
-    hasForms
-      ? reader`${reader(of)}.content::text as content`
-      : reader`(${reader(of)}.content - 'form')::text as content`;
-  const wanted = codes === null ? null : [...codes];
-  const [standards, versions] = await Promise.all([
-    reader<Written<StandardVersion>[]>`
-      select procedure_code, version, valid_from, valid_until,
-        ${content('s')}
-      from procedure.reference_standard s
-      where ${wanted}::text[] is null or procedure_code = any(${wanted}::text[])
-      order by procedure_code, version`,
-    reader<Written<TownVersion>[]>`
-      select v.procedure_code, v.version, v.kind, v.base_version, v.legal_reason,
-        ${content('v')}, v.drafted_by, v.drafted_at,
-        p.approved_by, p.valid_from, p.valid_until, e.ends_on
-      from procedure.version v
-      left join procedure.publication p on p.municipality_code = v.municipality_code
-        and p.procedure_code = v.procedure_code and p.version = v.version
-      left join procedure.ending e on e.municipality_code = v.municipality_code
-        and e.procedure_code = v.procedure_code and e.version = v.version
-      where v.municipality_code = ${municipalityCode}
-        and (${wanted}::text[] is null or v.procedure_code = any(${wanted}::text[]))
-      order by v.procedure_code, v.version`,
-  ]);
-  return {
-    standards: standards.map(read<StandardVersion>),
-    versions: versions.map(read<TownVersion>),
-  };
+  const codes = [...procedureCodes];
+  const rows = await reader<(Heading | (Written<TownVersion> & { readonly digest: null }))[]>`
+    select procedure_code, version, valid_from, valid_until, null as kind,
+      null::integer as base_version, null as legal_reason, null as drafted_by,
+      null::timestamptz as drafted_at, null as approved_by, null::date as ends_on, digest,
+      null as content
+    from procedure.reference_standard
+    where procedure_code = any(${codes}::text[])
+    union all
+    select v.procedure_code, v.version, ${decidedColumns(reader)}, null, v.content::text
+    from ${decidedVersions(reader)}
+    where v.municipality_code = ${municipalityCode}
+      and v.procedure_code = any(${codes}::text[])
+    order by procedure_code, version`;
+  const headings = rows.flatMap((row) => (row.digest === null ? [] : [row]));
+  const versions = rows.flatMap((row) => (row.digest === null ? [townVersion(row)] : []));
+  return { standards: await withContents(reader, headings), versions };
+}
+
+/** 版に加わったもの — after its code and number: the publication `p` and the ending `e` of `v`. */
+function decidedColumns(reader: Reader) {
+  return reader`p.valid_from, p.valid_until, v.kind, v.base_version, v.legal_reason, v.drafted_by,
+    v.drafted_at, p.approved_by, e.ends_on`;
+}
+
+function decidedVersions(reader: Reader) {
+  return reader`procedure.version v
+    left join procedure.publication p on p.municipality_code = v.municipality_code
+      and p.procedure_code = v.procedure_code and p.version = v.version
+    left join procedure.ending e on e.municipality_code = v.municipality_code
+      and e.procedure_code = v.procedure_code and e.version = v.version`;
+}
+
+/** A standard's content never changes; what is not held by its digest is fetched. */
+async function withContents(
+  reader: Reader,
+  headings: readonly Heading[],
+): Promise<StandardVersion[]> {
+  const held = new Map(headings.map(({ digest }) => [digest, keptContent(digest)]));
+  const missing = headings.filter(({ digest }) => held.get(digest) === undefined);
+  if (missing.length > 0) {
+    const fetched = await reader<{ readonly digest: string; readonly content: string }[]>`
+      select digest, content::text as content from procedure.reference_standard
+      where procedure_code = any(${missing.map((one) => one.procedureCode)}::text[])
+        and digest = any(${missing.map((one) => one.digest)}::text[])`;
+    for (const { digest, content } of fetched) held.set(digest, readContent(content, digest));
+  }
+  return headings.map(({ procedureCode, version, validFrom, validUntil, digest }) => {
+    const content = held.get(digest) as StandardVersion['content'];
+    return { procedureCode, version, validFrom, validUntil, content };
+  });
+}
+
+function townVersion({
+  digest: _,
+  ...row
+}: Written<TownVersion> & { readonly digest?: null }): TownVersion {
+  return read<TownVersion>(row);
 }
 
 function read<Version>(row: Written<Version>): Version {
@@ -63,5 +105,5 @@ export async function lockProcedure(
 ): Promise<Catalogue> {
   const lockName = `procedure/${municipalityCode}/${procedureCode}`;
   await reader`select pg_advisory_xact_lock(hashtextextended(${lockName}, 0))`;
-  return loadCatalogue(reader, municipalityCode, { codes: [procedureCode], hasForms: true });
+  return loadCatalogue(reader, municipalityCode, [procedureCode]);
 }

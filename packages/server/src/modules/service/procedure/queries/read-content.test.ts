@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { readContent } from './read-content.ts';
+import { keptContent, readContent } from './read-content.ts';
 
 test('the same text gives the same value, another text another', () => {
   const text = '{"form":{"sections":[{"name":"a"}]}}';
@@ -27,4 +27,12 @@ test('what was not asked for in a long while is read again, and is right again',
   for (let other = 0; other < 300; other += 1) readContent(`{"title":"${other}"}`);
   assert.notEqual(readContent(text), first);
   assert.deepEqual(readContent(text), first);
+});
+
+test('what is known by its digest is held by it, and not read a second time', () => {
+  assert.equal(keptContent('digest-a'), undefined);
+  const content = readContent('{"title":"a"}', 'digest-a');
+  assert.equal(keptContent('digest-a'), content);
+  assert.equal(readContent('{"title":"a"}', 'digest-a'), content);
+  assert.equal(keptContent('digest-b'), undefined);
 });

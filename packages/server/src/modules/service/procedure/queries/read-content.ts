@@ -8,13 +8,25 @@ const KEPT_MAX = 200;
 
 const kept = new Map<string, unknown>();
 
-export function readContent(text: string): unknown {
-  const content = kept.get(text) ?? frozen(JSON.parse(text));
-  kept.delete(text);
-  kept.set(text, content);
+/** 保たれた内容 — by its digest; undefined where it is not held and has to be fetched. */
+export function keptContent(digest: string): unknown {
+  const content = kept.get(digest);
+  if (content !== undefined) keep(digest, content);
+  return content;
+}
+
+/** Known by its digest where it has one, else by the text itself. */
+export function readContent(text: string, digest = text): unknown {
+  const content = kept.get(digest) ?? frozen(JSON.parse(text));
+  keep(digest, content);
+  return content;
+}
+
+function keep(name: string, content: unknown): void {
+  kept.delete(name);
+  kept.set(name, content);
   const [oldest] = kept.keys();
   if (kept.size > KEPT_MAX && oldest !== undefined) kept.delete(oldest);
-  return content;
 }
 
 function frozen<T>(value: T): T {
