@@ -51,7 +51,7 @@ const environment = z.object({
     .optional(),
   /** 呼出しの上限 — `off` where load is made on purpose. */
   YAKUBA_DOOR_LIMITS: z.enum(['on', 'off']).default('on'),
-  YAKUBA_CONNECTIONS: z.coerce.number().int().min(1).max(200).default(16),
+  YAKUBA_CONNECTIONS: z.coerce.number().int().min(1).max(200).default(10),
 });
 
 export interface Config {

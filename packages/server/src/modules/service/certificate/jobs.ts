@@ -70,6 +70,7 @@ async function savePrinting(
       contentHash: issue.contentHash,
       documentHash,
       rendered,
+      pdfInBase64: Buffer.from(rendered.pdf).toString('base64'),
       printedAt: context.now.toISOString(),
     }),
     leave(tx, issue, { kind: 'printed', documentHash, refusal: null }, context),

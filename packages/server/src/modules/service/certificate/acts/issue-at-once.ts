@@ -26,6 +26,8 @@ import { type NewIssue, type NewStep, saveDocument, saveIssues, saveSteps } from
 export interface MadeIssue {
   readonly issue: NewIssue;
   readonly rendered: RenderedCertificate;
+  /** The file, as it is stored and as it leaves. */
+  readonly pdfInBase64: string;
   readonly documentHash: string;
 }
 
@@ -55,7 +57,8 @@ export async function makeAtOnce(
 async function make(issue: NewIssue, content: unknown, context: ActContext): Promise<MadeIssue> {
   const printable = { ...issue, requestedAt: context.now };
   const rendered = await printIssue(printable, content, context);
-  return { issue, rendered, documentHash: documentHashOf(rendered.pdf) };
+  const pdfInBase64 = Buffer.from(rendered.pdf).toString('base64');
+  return { issue, rendered, pdfInBase64, documentHash: documentHashOf(rendered.pdf) };
 }
 
 /** Issue, file, making and handing over of every copy. */
@@ -67,13 +70,14 @@ export async function saveAtOnce(
   const { municipalityCode, now } = context;
   // First: files and steps refer to the issues.
   const issues = saveIssues(tx, municipalityCode, plan.issues);
-  const documents = made.map(({ issue, rendered, documentHash }) =>
+  const documents = made.map(({ issue, rendered, pdfInBase64, documentHash }) =>
     saveDocument(tx, municipalityCode, {
       issueId: issue.id,
       addresseeNumbers: issue.subjects.map(({ addresseeNumber }) => addresseeNumber),
       contentHash: issue.contentHash,
       documentHash,
       rendered,
+      pdfInBase64,
       printedAt: now.toISOString(),
     }),
   );

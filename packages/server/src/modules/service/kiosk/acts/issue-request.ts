@@ -94,10 +94,10 @@ export const issueRequest = defineAct<Input, Loaded, Decision, Answer>({
     return { ...issued, events: [accepted, ...issued.events] };
   },
   answer: ({ given: { requestId, kind }, feeYen, atOnce }) => {
-    const documents = atOnce.made.map(({ issue: { issueNumber }, documentHash, rendered }) => ({
+    const documents = atOnce.made.map(({ issue: { issueNumber }, documentHash, pdfInBase64 }) => ({
       issueNumber,
       documentHash,
-      pdf: Buffer.from(rendered.pdf).toString('base64'),
+      pdf: pdfInBase64,
     }));
     return { requestId, kind, feeYen, documents };
   },

@@ -23,7 +23,7 @@ import { openTurns, type Turns } from './turns.ts';
 /** 待ち時間 — a request is answered within this, with the file or without. Milliseconds. */
 export const WAIT_MILLISECONDS = 10_000;
 /** 同時の交付 — each keeps a connection while its copies are being set. */
-const AT_ONCE = 8;
+const AT_ONCE = 5;
 
 export function centreRoutes(waitMilliseconds = WAIT_MILLISECONDS): RouteBinding[] {
   const patience = { turns: openTurns(AT_ONCE), milliseconds: waitMilliseconds };
