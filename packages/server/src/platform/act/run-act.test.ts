@@ -85,6 +85,31 @@ test('says which field is wrong', async () => {
   });
 });
 
+test('the same request sent again has what was kept of the answer', async () => {
+  const printWord = defineAct<{ word: string }, null, { word: string }, Print>({
+    name: 'test:print_word',
+    title: '語の印刷',
+    legalBasis: '検査',
+    permission: 'test:register_word',
+    input: registerWord.input,
+    idempotency: 'required',
+    load: async () => null,
+    decide: (_loaded, input) => input,
+    save: async () => undefined,
+    record: () => ({ events: [], subjects: [] }),
+    answer: ({ word }) => ({ word, paper: `${word}の紙` }),
+    kept: ({ paper: _, ...answer }) => answer,
+  });
+  const call = { actor: clerk, input: { word: '谷' }, idempotencyKey: 'k6', requestId: null };
+  assert.deepEqual(await app.acts.run(printWord, call), { word: '谷', paper: '谷の紙' });
+  assert.deepEqual(await app.acts.run(printWord, call), { word: '谷' });
+});
+
+interface Print {
+  readonly word: string;
+  readonly paper?: string;
+}
+
 test('shows one town nothing of another', async () => {
   assert.deepEqual(await counts(OTHER_TOWN), { events: 0, audits: 0, refused: 0 });
 });

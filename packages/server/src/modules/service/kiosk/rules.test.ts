@@ -1,9 +1,10 @@
-/** コンビニ交付の規則の検査 — hours, stops, ages and ranges, without a database. */
+/** コンビニ交付の規則の検査 — hours, stops, ages, people and ranges, without a database. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 
 import type { Stop } from './model.ts';
+import { requireAsked } from './rules/check-request.ts';
 import { requireAge } from './rules/decide-order.ts';
 import { serviceAt } from './rules/service-at.ts';
 
@@ -78,4 +79,11 @@ test('fifteen is reached on the birthday', () => {
   const holder = { addresseeNumber: '1', fullName: '', dateOfBirth: '2011-11-20', members: [] };
   requireAge(holder, '2026-11-20');
   assert.throws(() => requireAge(holder, '2026-11-19'), { code: 'kiosk.holder.under_age' });
+});
+
+test('the copies are of those who were asked for, and of nobody else', () => {
+  requireAsked(['2', '1', '2'], ['1', '2']);
+  for (const made of [['1'], ['1', '3'], ['1', '2', '3'], []]) {
+    assert.throws(() => requireAsked(['1', '2'], made), { code: 'kiosk.document.differs' });
+  }
 });

@@ -31,6 +31,7 @@ import { holdRequest } from '../queries/load-request.ts';
 import { requireOpen } from '../queries/service-calendar.ts';
 import { together } from '../queries/together.ts';
 import { refuse } from '../refusals.ts';
+import { requireAsked } from '../rules/check-request.ts';
 import { decideOrder } from '../rules/decide-order.ts';
 import { saveRequest, saveStep } from '../store.ts';
 
@@ -41,6 +42,8 @@ type Input = z.output<typeof input>;
 interface Loaded {
   readonly holder: Holder;
   readonly feeYen: number;
+  /** 証明する者 — as asked for, or the holder. */
+  readonly people: readonly string[];
   readonly atOnce: MadeAtOnce;
 }
 
@@ -65,7 +68,10 @@ export const issueRequest = defineAct<Input, Loaded, Decision, Answer>({
   input,
   idempotency: 'required',
   load,
-  decide: (loaded, given, context) => ({ ...loaded, given, stepId: context.newId() }),
+  decide: (loaded, given, context) => {
+    requireAsked(loaded.people, loaded.atOnce.plan.addresseeNumbers);
+    return { ...loaded, given, stepId: context.newId() };
+  },
   save: async (tx, decision, context) => {
     const { municipalityCode: town, now } = context;
     const { given, stepId, atOnce } = decision;
@@ -149,7 +155,7 @@ async function load(tx: Transaction, given: Input, context: ActContext): Promise
     Promise.resolve().then(() => feeOf(rules, question)),
     makeAtOnce(tx, order, context),
   ]);
-  return { holder, feeYen: fee.amountYen, atOnce };
+  return { holder, feeYen: fee.amountYen, people, atOnce };
 }
 
 async function requireNew(tx: Transaction, town: string, requestId: string): Promise<void> {

@@ -50,6 +50,12 @@ export function requireSameDocument(
   }
 }
 
+/** 請求した者の照合 — on the copies are those who were asked for, each once, in whatever order. */
+export function requireAsked(asked: readonly string[], made: readonly string[]): void {
+  const isAsked = isSame([...new Set(asked)].sort(), [...made].sort());
+  if (!isAsked) throw refuse('kiosk.document.differs');
+}
+
 function isSame(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((text, at) => text === other[at]);
 }
