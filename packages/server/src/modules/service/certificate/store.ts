@@ -64,8 +64,8 @@ export async function takeOrdinals(
   return row.lastNumber - count + 1;
 }
 
-/** ファイルの保存 — once an issue. */
-export function saveDocument(
+/** ファイルの保存 — once an issue. It rejects and never throws: others are sent beside it. */
+export async function saveDocument(
   tx: Transaction,
   municipalityCode: string,
   made: {

@@ -10,7 +10,7 @@ import { test } from 'node:test';
 
 import { CLERK, issueInput } from '#harness/certificate-town';
 import { actor, OTHER_TOWN, TOWN } from '#harness/database';
-import { holdTable, waitingFor } from '#harness/held-table';
+import { holdName, holdTable, waitingFor } from '#harness/held-table';
 import { kioskTown, TERMINAL } from '#harness/kiosk-town';
 import { residentRow } from '#harness/resident-row';
 import { sealInput } from '#harness/seal-imprint';
@@ -393,6 +393,23 @@ test('a cancellation waits for a request that is under way', async () => {
   await letGo();
   await Promise.all([asked, cancelled]);
   await isDisposedOf(person, requestId);
+});
+
+test('a connection torn while a request waits is answered, and the number serves again', async () => {
+  const person = await someone();
+  const requestId = crypto.randomUUID();
+  const letGo = await holdName(town.owner, `kiosk/${TOWN}/${requestId}`);
+  const asked = put(person, requestId);
+  await waitingFor(town.owner, 1);
+  const torn = await town.owner`select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`;
+  assert.equal(torn.length, 1);
+  const { status, body } = await asked;
+  assert.equal(status, 503);
+  assert.equal((body as { code: string }).code, 'platform.http.database_away');
+  await letGo();
+  assert.equal((await put(person, requestId)).status, 200);
+  assert.equal((await issuesOf(requestId)).length, 1);
 });
 
 async function isDisposedOf(person: Person, requestId: string): Promise<void> {
