@@ -1,10 +1,8 @@
 /**
- * コンビニ交付の計測 — certificates end to end over mutual TLS: accepted from the centre, printed
- * by the worker, handed over, and their printing and money booked; against what the certificate
- * bench measures of the same papers in the same run.
+ * コンビニ交付の計測 — certificates end to end over mutual TLS: asked for by the centre, made,
+ * handed over, and their printing and money booked; against what the certificate bench measures of
+ * the same papers in the same run.
  */
-
-import { type Centre, openCentre } from '../packages/server/simulator/kiosk/index.ts';
 import { setOffering } from '../packages/server/src/modules/service/kiosk/acts/set-offering.ts';
 import { setServiceHours } from '../packages/server/src/modules/service/kiosk/acts/set-service-hours.ts';
 import { setFee } from '../packages/server/src/modules/service/payment/acts/set-fee.ts';
@@ -13,7 +11,8 @@ import { certificateRate } from './certificate.ts';
 import { type Bearer, openCardOffice } from './harness/card-office.ts';
 import { type Figure, figure } from './harness/figure.ts';
 import { connectionFiles } from './harness/kiosk-connection.ts';
-import { applyLoad } from './harness/load.ts';
+import type { LoadResult } from './harness/load.ts';
+import { type MachineOrder, type Machines, openMachines } from './harness/machines.ts';
 import {
   BIG_TOWN,
   benchDatabase,
@@ -50,16 +49,17 @@ export async function run(): Promise<Figure[]> {
   try {
     await openService(prepared);
     await office.startServer(environment);
-    const centre = openCentre({ url: `https://127.0.0.1:${port}`, authority, client });
+    const url = `https://127.0.0.1:${port}`;
+    const machines = openMachines({ town: BIG_TOWN, url, authority, client, machines: MACHINES });
     const worker = prepared.startWorker();
     try {
-      const load = await issueAll(prepared, centre, wanted(office.bearers, families));
+      const load = await issueAll(prepared, machines, ordersOf(office.bearers, families));
       note(
         `コンビニ: 受付から入金まで p50 ${load.p50.toFixed(0)} ミリ秒、p95 ${load.p95.toFixed(0)}`,
       );
       return [figure('kiosk.rate', '通/秒', load.perSecond, counter, { atLeast: 0.6 })];
     } finally {
-      centre.close();
+      await machines.close();
       await worker.stop();
     }
   } finally {
@@ -99,38 +99,23 @@ async function openService({ app }: Prepared): Promise<void> {
 }
 
 /** 請求 — by the card of the head, for the whole household. */
-interface Wanted {
-  readonly cardSerialNumber: string;
-  readonly members: readonly string[];
-}
-
-function wanted(bearers: readonly Bearer[], families: readonly Family[]): Wanted[] {
+function ordersOf(bearers: readonly Bearer[], families: readonly Family[]): MachineOrder[] {
   const cards = new Map(bearers.map((bearer) => [bearer.addresseeNumber, bearer.serialNumber]));
   return families.map(({ head, members }) => ({
     cardSerialNumber: cards.get(head) ?? '',
-    members,
+    kind: KIND,
+    addresseeNumbers: members,
+    items: ['headAndRelationship'],
+    feeYen: FEE_YEN,
   }));
 }
 
-function issueAll(prepared: Prepared, centre: Centre, all: readonly Wanted[]) {
-  let next = 0;
-  return applyLoad({
-    clients: MACHINES,
-    count: COUNT,
-    warmUp: WARM_UP,
-    onWarm: () => refreshStatistics(prepared),
-    send: async (_index, machine) => {
-      const { cardSerialNumber = '', members = [] } = all[next++] ?? {};
-      const terminal = `SHOP-${String(machine).padStart(4, '0')}`;
-      const delivery = await centre.issue(BIG_TOWN, {
-        cardSerialNumber,
-        terminal,
-        kind: KIND,
-        addresseeNumbers: members,
-        items: ['headAndRelationship'],
-      });
-      if (delivery.feeYen !== FEE_YEN) throw new Error('another fee than the town’s');
-      await centre.printed(BIG_TOWN, delivery, terminal);
-    },
-  });
+async function issueAll(
+  prepared: Prepared,
+  machines: Machines,
+  orders: readonly MachineOrder[],
+): Promise<LoadResult> {
+  await machines.issue(orders.slice(0, WARM_UP));
+  await refreshStatistics(prepared);
+  return machines.issue(orders.slice(WARM_UP));
 }
