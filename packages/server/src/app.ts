@@ -72,7 +72,9 @@ export function createApp({ config, ownerUrl, clock = systemClock, ...given }: A
   useNoticeKey(() => obtainSecretKey(config));
   const logger = given.logger ?? createLogger(config.logLevel);
   const url = appUrl(ownerUrl, config.appPassword);
-  const database = openDatabase(() => connect(url, { connections: config.connections }));
+  const database = openDatabase((connections = config.connections) =>
+    connect(url, { connections }),
+  );
   const accessLog = openAccessLog(database);
   const reactions = modules.flatMap((module) => module.reactions);
   const ring = jobBell(database);

@@ -2,10 +2,11 @@
  * データベース — a reader cannot write, a writer exists only inside a transaction, and both see
  * one municipality alone.
  */
-import type { ListenMeta, TransactionSql } from 'postgres';
+import type { ListenMeta, Row, TransactionSql } from 'postgres';
 
 import { awayError } from './away.ts';
 import type { Sql } from './connect.ts';
+import { type Glance, glance } from './glance.ts';
 import { openPool, type Pool } from './pool.ts';
 import { transact } from './scope.ts';
 
@@ -31,6 +32,8 @@ export interface Database {
     planning?: Planning,
   ): Promise<T>;
   write<T>(municipalityCode: string, work: (transaction: Transaction) => Promise<T>): Promise<T>;
+  /** One statement that finds a few rows by their keys, for what nearly every request asks. */
+  glance<T extends readonly Row[]>(municipalityCode: string, ask: Glance<T>): Promise<T>;
   /** Cross-town statements are few: published views, finding pending jobs, health. */
   readonly untenanted: Sql;
   /**
@@ -48,9 +51,13 @@ export interface Database {
 
 const AWAY_MILLISECONDS = 2_000;
 
-/** `open` makes a set of connections; it is called again when one of the set was lost. */
-export function openDatabase(open: () => Sql): Database {
-  const pool = openPool(open);
+/**
+ * `open` makes a set of connections, of `connections` where it is told; it is called again when one
+ * of the set was lost.
+ */
+export function openDatabase(open: (connections?: number) => Sql): Database {
+  const pool = openPool(() => open());
+  const glances = openPool(() => open(1));
   const ear = open();
   return {
     read: (code, work, planning = 'each') =>
@@ -60,13 +67,17 @@ export function openDatabase(open: () => Sql): Database {
       inTown(pool, { mode: 'read write', code, planning: 'by-keys' }, (tx) =>
         work(tx as unknown as Transaction),
       ),
+    glance: async (code, ask) => {
+      const scope = scopeOf({ mode: 'read only', code, planning: 'by-keys' });
+      return bounded(glances, (sql, onBegun) => glance(sql, scope, { ask, onBegun }));
+    },
     get untenanted() {
       return pool.current;
     },
     listen: (channel, onNotice, onStart) => ear.listen(channel, onNotice, onStart),
     isAnswering: () => Promise.race([answers(pool), later(AWAY_MILLISECONDS, false)]),
     close: async () => {
-      await Promise.all([pool.close(), ear.end({ timeout: 5 })]);
+      await Promise.all([pool.close(), glances.close(), ear.end({ timeout: 5 })]);
     },
   };
 }
@@ -83,21 +94,33 @@ async function inTown<T>(
   scope: Scope,
   work: (tx: TransactionSql) => Promise<T>,
 ): Promise<T> {
-  if (!/^\d{6}$/.test(scope.code)) throw new TypeError('not a municipality code');
+  const text = scopeOf(scope);
+  return bounded(pool, (sql, onBegun) =>
+    transact(sql, scope.mode, async (tx) => {
+      onBegun();
+      // Sent without waiting: the work's first statement travels in the same packet.
+      const set = tx.unsafe(text).execute();
+      set.catch(() => undefined);
+      const value = await work(tx);
+      await set;
+      return value;
+    }),
+  );
+}
+
+/** Nobody waits for long on a server that is away. */
+async function bounded<T>(
+  pool: Pool,
+  start: (sql: Sql, onBegun: () => void) => Promise<T>,
+): Promise<T> {
   const sql = pool.current;
   const wait = waitWhileAway(pool, sql);
-  const running = transact(sql, scope.mode, async (tx) => {
+  const onBegun = (): void => {
     wait.over();
     pool.answered();
-    // Sent without waiting: the work's first statement travels in the same packet.
-    const set = tx.unsafe(scopeOf(scope)).execute();
-    set.catch(() => undefined);
-    const value = await work(tx);
-    await set;
-    return value;
-  });
+  };
   try {
-    return await Promise.race([running, wait.tooLong]);
+    return await Promise.race([start(sql, onBegun), wait.tooLong]);
   } catch (error) {
     pool.failed(sql, error);
     throw error;
@@ -108,6 +131,7 @@ async function inTown<T>(
 
 /** 団体の範囲 — what the transaction may see, and how its statements are planned. */
 function scopeOf({ code, planning }: Scope): string {
+  if (!/^\d{6}$/.test(code)) throw new TypeError('not a municipality code');
   const town = `set local yakuba.municipality_code = '${code}'`;
   return planning === 'each' ? town : `${town}; set local plan_cache_mode = force_generic_plan`;
 }

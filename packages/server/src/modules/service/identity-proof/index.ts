@@ -32,11 +32,7 @@ export { findDocumentProofs } from './queries/list-document-proofs.ts';
 export { openResidentDoors } from './queries/open-resident-doors.ts';
 export { type Checklist, readChecklist } from './queries/read-checklist.ts';
 export { requireSessionCard } from './queries/require-session-card.ts';
-export {
-  findSigner,
-  type SignedContentOfTown,
-  verifySignedContent,
-} from './queries/verify-signed-content.ts';
+export { type SignedContentOfTown, verifySignedContent } from './queries/verify-signed-content.ts';
 export { ownAddresseeNumber, residentActor } from './rules/resident-actor.ts';
 export {
   type ResidentPermissions,

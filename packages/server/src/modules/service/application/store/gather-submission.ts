@@ -9,12 +9,11 @@ import { tidyAnswers } from '@yakuba/kernel/form';
 import { Refusal } from '@yakuba/kernel/refusal';
 
 import {
-  findSigner,
   type NewBinding,
   ownAddresseeNumber,
   planFirstBinding,
   type SignerProof,
-  verifySignature,
+  verifySignedContent,
 } from '#modules/service/identity-proof';
 import { feeOf, feesOn } from '#modules/service/payment';
 import { findProcedure } from '#modules/service/procedure';
@@ -167,9 +166,8 @@ async function signerOf(
   const own = ownAddresseeNumber(actor);
   if (own === null) throw refuse('application.submit.sign_in');
   if (cms === null) throw refuse('application.submit.signature_missing', {}, 'cms');
-  const signed = { content: Buffer.from(content.content), cms, at: now };
-  const verified = await verifySignature(signed);
-  const signer = await findSigner(tx, municipalityCode, { verified, at: now, likely: own });
+  const signed = { content: Buffer.from(content.content), cms, at: now, likely: own };
+  const signer = await verifySignedContent(tx, { municipalityCode, ...signed });
   if (signer.addresseeNumber === null) throw refuse('application.submit.signer_unknown', {}, 'cms');
   const { agentNumber, applicantNumber } = whole.application;
   const isOwn = signer.addresseeNumber === own && own === (agentNumber ?? applicantNumber);

@@ -29,9 +29,21 @@ const SIGNATURE_BYTES_MAX = 1_024;
 
 /** 電子署名の検証 — refuses as `refusals.ts` lists them under signature, certificate, status. */
 export async function verifySignature(signed: SignedContent): Promise<VerifiedSignature> {
+  const { read, statusSource } = beginVerifying(signed);
+  return { ...read, statusSource: await statusSource };
+}
+
+/** 状態の問合せの前まで — what the signature itself tells, while the authority is still asked. */
+export interface VerificationUnderway {
+  readonly read: Omit<VerifiedSignature, 'statusSource'>;
+  /** Rejects with the refusal where the certificate is revoked, unknown or cannot be asked about. */
+  readonly statusSource: Promise<StatusSource>;
+}
+
+/** Refuses at once what needs no authority; nothing may follow from `read` before the status. */
+export function beginVerifying(signed: SignedContent): VerificationUnderway {
   const { anchor, ...read } = onlyRefusing(() => readAndCheck(signed));
-  const statusSource = await refuseUnlessGood(anchor, read.serialNumber, signed.at);
-  return { ...read, statusSource };
+  return { read, statusSource: refuseUnlessGood(anchor, read.serialNumber, signed.at) };
 }
 
 /**

@@ -33,11 +33,8 @@ export async function useResidentSession(
 ): Promise<ResidentSession | null> {
   const now = clock.now();
   const name = { ...key, tokenDigest: tokenDigest(key.token) };
-  const session = await database.read(
-    key.municipalityCode,
-    (reader) => findResidentSession(reader, name, now),
-    'by-keys',
-  );
+  const rows = await database.glance(key.municipalityCode, (reader) => rowsOf(reader, name, now));
+  const session = inForce(rows, now);
   if (session && now.getTime() - session.lastSeenAt >= TOUCH_MILLISECONDS) {
     await database.write(key.municipalityCode, (tx) => touchResidentSession(tx, name, now));
   }
@@ -46,12 +43,20 @@ export async function useResidentSession(
 
 export async function findResidentSession(
   reader: Reader,
-  name: { readonly municipalityCode: string; readonly tokenDigest: string },
+  name: SessionName,
   now: Date,
 ): Promise<ResidentSession | null> {
-  const { municipalityCode } = name;
+  return inForce(await rowsOf(reader, name, now), now);
+}
+
+interface SessionName {
+  readonly municipalityCode: string;
+  readonly tokenDigest: string;
+}
+
+function rowsOf(reader: Reader, { municipalityCode, tokenDigest: digest }: SessionName, now: Date) {
   const today = todayInJapan(now);
-  const [row] = await reader<Row[]>`
+  return reader<Row[]>`
     select s.municipality_code, s.token_digest, s.kind, b.addressee_number, s.is_simulated,
       s.started_at, s.last_seen_at
     from identity_proof.resident_session s
@@ -59,9 +64,12 @@ export async function findResidentSession(
       and b.id = s.binding_id and b.ended_at is null and b.not_after > ${now.toISOString()}
     left join (${livingNumbers(reader, { municipalityCode, today })}) living
       on living.addressee_number = b.addressee_number
-    where s.municipality_code = ${municipalityCode} and s.token_digest = ${name.tokenDigest}
+    where s.municipality_code = ${municipalityCode} and s.token_digest = ${digest}
       and s.ended_at is null
       and (s.kind = 'guest' or living.addressee_number is not null)`;
+}
+
+function inForce([row]: readonly Row[], now: Date): ResidentSession | null {
   if (!row) return null;
   const session = sessionOf(row);
   return isOver(session, now.getTime()) ? null : session;

@@ -7,8 +7,8 @@ import { todayInJapan } from '@yakuba/kernel/calendar';
 import { type LivingResident, listLivingResidents } from '#modules/registry/resident';
 import type { Reader } from '#platform/database';
 
-import { verifySignature } from '../exchange/verify-signature.ts';
-import { SIMULATED_LABEL, type SignerProof, type VerifiedSignature } from '../model.ts';
+import { beginVerifying, type VerificationUnderway } from '../exchange/verify-signature.ts';
+import { SIMULATED_LABEL, type SignerProof } from '../model.ts';
 import { differingItems, itemsDigest } from '../rules/compare-holder.ts';
 import { findLatestBinding } from './find-binding.ts';
 
@@ -18,33 +18,39 @@ export interface SignedContentOfTown {
   /** CMS SignedData, DER; the content may travel inside as well. */
   readonly cms: Buffer;
   readonly at: Date;
+  /** 見込み — whom it should stand for: read in the same breath, and believed only if it does. */
+  readonly likely?: string;
 }
 
 /**
  * Refuses with `identity_proof.signature.…`, `.certificate.…`, `.status.…` or `.jpki.off`. Whether
  * the same content was signed and sent before is for whoever keeps the digest.
+ *
+ * The register is read while the authority is asked; what the authority says goes first.
  */
 export async function verifySignedContent(
   reader: Reader,
   signed: SignedContentOfTown,
 ): Promise<SignerProof> {
-  const verified = await verifySignature(signed);
-  return findSigner(reader, signed.municipalityCode, { verified, at: signed.at });
+  const { read, statusSource } = beginVerifying(signed);
+  const [status, signer] = await Promise.allSettled([
+    statusSource,
+    findSigner(reader, signed, read),
+  ]);
+  if (status.status === 'rejected') throw status.reason;
+  if (signer.status === 'rejected') throw signer.reason;
+  return { ...read, ...signer.value, statusSource: status.value };
 }
 
-export interface VerifiedAt {
-  readonly verified: VerifiedSignature;
-  readonly at: Date;
-  /** 見込み — whom it should stand for: read in the same breath, and believed only if it does. */
-  readonly likely?: string;
-}
+type Signer = Pick<SignerProof, 'addresseeNumber' | 'binding' | 'label'>;
+type ReadSignature = VerificationUnderway['read'];
 
-/** 署名者の特定 — for those who verified the signature before they opened a transaction. */
-export async function findSigner(
+/** 署名者の特定 — nobody yet, until the status of the certificate is known. */
+async function findSigner(
   reader: Reader,
-  municipalityCode: string,
-  { verified, at, likely }: VerifiedAt,
-): Promise<SignerProof> {
+  { municipalityCode, at, likely }: SignedContentOfTown,
+  verified: ReadSignature,
+): Promise<Signer> {
   const label = verified.isSimulated ? SIMULATED_LABEL : null;
   const today = todayInJapan(at);
   const livingOf = (number: string) =>
@@ -60,18 +66,18 @@ export async function findSigner(
     const isSame = living.some((one) => itemsDigest(one) === known.holderDigest);
     const isBound = known.endedAt === null && isSame;
     const addresseeNumber = isBound ? known.addresseeNumber : null;
-    return { ...verified, label, addresseeNumber, binding: isBound ? 'bound' : 'none' };
+    return { label, addresseeNumber, binding: isBound ? 'bound' : 'none' };
   }
   const equal = await residentsEqual(reader, { municipalityCode, today, verified });
   const [only] = equal;
   const addresseeNumber = only && equal.length === 1 ? only.addresseeNumber : null;
-  return { ...verified, label, addresseeNumber, binding: addresseeNumber ? 'matched' : 'none' };
+  return { label, addresseeNumber, binding: addresseeNumber ? 'matched' : 'none' };
 }
 
 interface Matching {
   readonly municipalityCode: string;
   readonly today: string;
-  readonly verified: VerifiedSignature;
+  readonly verified: ReadSignature;
 }
 
 /** 4情報の一致 — everyone living here whose four items are those of the certificate. */
