@@ -81,6 +81,12 @@ export async function requireWhole(
   return whole;
 }
 
+/** 申請の手続コード — for the question about its procedure, which then need not wait for the row. */
+export function procedureCodeOf(reader: Reader, municipalityCode: string, id: string) {
+  return reader`select procedure_code from application.application
+    where municipality_code = ${municipalityCode} and id = ${id}`;
+}
+
 /** 一覧の列 — of the application `a`. */
 export function summaryColumns(reader: Reader) {
   return reader`a.procedure_code, a.procedure_title, a.channel, a.state, a.receipt_number,

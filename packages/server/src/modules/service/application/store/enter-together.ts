@@ -109,7 +109,8 @@ async function gatherEntry(
   if (missingPapers.length > 0) return { draft, order, material: null, missingPapers };
   const application = unsubmitted(draft, context);
   const whole = { application, steps: [], submissions: [], files: [] };
-  return { draft, order, material: await gatherFrom(tx, { whole, order }, context), missingPapers };
+  const material = await gatherFrom(tx, { whole, procedure, order }, context);
+  return { draft, order, material, missingPapers };
 }
 
 function unsubmitted(draft: DraftRow, { now }: ActContext): StoredApplication {

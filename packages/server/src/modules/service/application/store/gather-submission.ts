@@ -22,7 +22,7 @@ import type { Transaction } from '#platform/database';
 
 import type { StoredDelegation, WholeApplication } from '../model.ts';
 import { findDelegations } from '../queries/find-delegations.ts';
-import { requireWhole } from '../queries/load-application.ts';
+import { procedureCodeOf, requireWhole } from '../queries/load-application.ts';
 import { refuse } from '../refusals.ts';
 import { copiesOf } from '../rules/certificate-order.ts';
 import { requireDelegation } from '../rules/check-delegation.ts';
@@ -70,19 +70,31 @@ export async function gatherSubmission(
   order: SubmissionOrder,
   context: ActContext,
 ): Promise<SubmissionMaterial> {
-  const { municipalityCode, actor } = context;
-  const whole = requireWritable(await requireWhole(tx, municipalityCode, order.id), actor);
-  return gatherFrom(tx, { whole, order }, context);
+  const { municipalityCode, actor, today } = context;
+  const [found, procedure] = await Promise.all([
+    requireWhole(tx, municipalityCode, order.id),
+    findProcedure(tx, municipalityCode, procedureCodeOf(tx, municipalityCode, order.id), today),
+  ]);
+  const whole = requireWritable(found, actor);
+  if (!procedure) throw refuse('application.procedure.unknown');
+  return gatherFrom(tx, { whole, procedure, order }, context);
+}
+
+/** 提出するもの — an application in hand, with its procedure of the day. */
+interface InHand {
+  readonly whole: WholeApplication;
+  readonly procedure: Procedure;
+  readonly order: SubmissionOrder;
 }
 
 /** 提出の材料 — of an application that is in hand already. */
 export async function gatherFrom(
   tx: Transaction,
-  { whole, order }: { readonly whole: WholeApplication; readonly order: SubmissionOrder },
+  inHand: InHand,
   context: ActContext,
 ): Promise<SubmissionMaterial> {
-  const checked = await check(tx, { whole, order }, context);
-  const { application } = whole;
+  const checked = check(inHand, context);
+  const { application } = inHand.whole;
   const { receiptNumber, feeYen } = application;
   if (checked.isRepeated) {
     return {
@@ -121,15 +133,9 @@ async function signedBy(tx: Transaction, checked: Checked, context: ActContext) 
 }
 
 /** What needs neither the card nor a number: cheap, and first. */
-async function check(
-  tx: Transaction,
-  { whole, order }: { readonly whole: WholeApplication; readonly order: SubmissionOrder },
-  { municipalityCode, today }: ActContext,
-): Promise<Checked> {
+function check({ whole, procedure, order }: InHand, { municipalityCode }: ActContext): Checked {
   const { application, files, submissions } = whole;
-  const { procedureCode, version, channel } = application;
-  const procedure = await findProcedure(tx, municipalityCode, procedureCode, today);
-  if (!procedure) throw refuse('application.procedure.unknown');
+  const { version, channel } = application;
   const isOnline = order.identification === null;
   const cms = isOnline && order.cms !== null ? Buffer.from(order.cms, 'base64') : null;
   const base = { municipalityCode, application, procedure, files };

@@ -4,16 +4,20 @@ import type { Procedure } from '@yakuba/contract/procedure';
 import type { Reader } from '#platform/database';
 
 import { procedureOn, proceduresOn } from '../rules.ts';
-import { loadCatalogue } from './load-catalogue.ts';
+import { type CodeQuestion, loadCatalogue } from './load-catalogue.ts';
 
-/** Null where the town does not offer it on the day. */
+/**
+ * Null where the town does not offer it on the day. Named by its code, or by the question that tells
+ * the code: whoever reads an application reads its procedure in the same breath.
+ */
 export async function findProcedure(
   reader: Reader,
   municipalityCode: string,
-  procedureCode: string,
+  named: string | CodeQuestion,
   on: string,
 ): Promise<Procedure | null> {
-  const catalogue = await loadCatalogue(reader, municipalityCode, [procedureCode]);
+  const codes = typeof named === 'string' ? [named] : named;
+  const catalogue = await loadCatalogue(reader, municipalityCode, codes);
   const procedure = procedureOn(catalogue, on);
   return procedure?.isOffered ? procedure : null;
 }

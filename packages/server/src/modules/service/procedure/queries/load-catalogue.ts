@@ -1,4 +1,6 @@
 /** 手続の材料の読出し — standards and a town's versions, of one procedure or of all. */
+import type { PendingQuery, Row } from 'postgres';
+
 import type { Reader } from '#platform/database';
 
 import type { Catalogue, StandardVersion, TownVersion } from '../model.ts';
@@ -27,25 +29,30 @@ export async function loadOutlines(reader: Reader, municipalityCode: string): Pr
   return { standards: standards.map(read<StandardVersion>), versions: versions.map(townVersion) };
 }
 
+/** 手続コードの問い — a question of another room's that answers the code of one procedure. */
+export type CodeQuestion = PendingQuery<Row[]>;
+
 /** 手続の材料 — of those named; in one statement, and without the contents that are held. */
 export async function loadCatalogue(
   reader: Reader,
   municipalityCode: string,
-  procedureCodes: readonly string[],
+  named: readonly string[] | CodeQuestion,
 ): Promise<Catalogue> {
-  const codes = [...procedureCodes];
+  const codes = Array.isArray(named)
+    ? reader`${[...named]}::text[]`
+    : reader`array(${named as CodeQuestion})`;
   const rows = await reader<(Heading | (Written<TownVersion> & { readonly digest: null }))[]>`
     select procedure_code, version, valid_from, valid_until, null as kind,
       null::integer as base_version, null as legal_reason, null as drafted_by,
       null::timestamptz as drafted_at, null as approved_by, null::date as ends_on, digest,
       null as content
     from procedure.reference_standard
-    where procedure_code = any(${codes}::text[])
+    where procedure_code = any(${codes})
     union all
     select v.procedure_code, v.version, ${decidedColumns(reader)}, null, v.content::text
     from ${decidedVersions(reader)}
     where v.municipality_code = ${municipalityCode}
-      and v.procedure_code = any(${codes}::text[])
+      and v.procedure_code = any(${codes})
     order by procedure_code, version`;
   const headings = rows.flatMap((row) => (row.digest === null ? [] : [row]));
   const versions = rows.flatMap((row) => (row.digest === null ? [townVersion(row)] : []));
