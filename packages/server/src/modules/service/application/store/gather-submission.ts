@@ -106,18 +106,19 @@ export async function gatherFrom(
       feeYen,
     };
   }
-  // While the authority is asked about the card, the rest is read.
-  const [signed, delegation, fee] = await Promise.allSettled([
+  // While the authority is asked about the card, the rest is read and the number taken.
+  const [signed, delegation, fee, number] = await Promise.allSettled([
     signedBy(tx, checked, context),
     delegationOf(tx, checked, context),
     feeFor(tx, checked, context),
+    receiptNumber ?? newReceiptNumber(tx, context),
   ]);
   return {
     ...checked,
     ...settledValue(signed),
     delegation: settledValue(delegation),
     feeYen: settledValue(fee),
-    receiptNumber: receiptNumber ?? (await newReceiptNumber(tx, context)),
+    receiptNumber: settledValue(number),
   };
 }
 
@@ -226,7 +227,7 @@ async function feeFor(
   }
 }
 
-/** The last thing that is taken: by then nothing is left that could refuse. */
+/** Nobody waits for it, and where something else refuses it goes to the next. */
 async function newReceiptNumber(
   tx: Transaction,
   { municipalityCode, today }: ActContext,
