@@ -17,7 +17,7 @@ import { BIG_TOWN, benchDatabase, note, PASSWORD, type Prepared } from './harnes
 
 const KIND = 'household';
 const COUNT = 600;
-const WARM_UP = 60;
+const WARM_UP = 240;
 const SINGLES = 100;
 const WAIT_MILLISECONDS_MAX = 120_000;
 
