@@ -6,8 +6,9 @@
 import { appUrl, connect, type Sql } from '../packages/server/src/platform/database/index.ts';
 import { type Bearer, type CardOffice, openCardOffice } from './harness/card-office.ts';
 import { type Figure, figure } from './harness/figure.ts';
-import { cookieOf, type HttpClient, openHttpClient } from './harness/http-client.ts';
+import { cookieOf, type HttpClient, openHttpClient, type Session } from './harness/http-client.ts';
 import { applyLoad, type LoadResult } from './harness/load.ts';
+import { openLoadProgram } from './harness/load-program.ts';
 import {
   BIG_TOWN,
   benchDatabase,
@@ -21,6 +22,7 @@ import {
   REPLAY_TOWN,
   submittedBundles,
 } from './harness/replay-submissions.ts';
+import { RESIDENTS_PROGRAM, type ResidentsOf, type Sending } from './harness/residents.ts';
 
 const CLIENTS = 16;
 /** Smaller for a trial: `YAKUBA_BENCH_SCALE=0.2`. */
@@ -45,8 +47,8 @@ export async function run(): Promise<Figure[]> {
     });
     const client = openHttpClient(port, CLIENTS);
     const ready = await prepareAll(office, client);
-    const http = await submitAll(prepared, ready);
     client.close();
+    const http = await submitAll(prepared, port, ready);
     const byHand = await replay(prepared);
     note(`申請: 提出 p50 ${http.p50.toFixed(0)} ミリ秒（手書きのSQL ${byHand.p50.toFixed(0)}）`);
     return [
@@ -77,19 +79,18 @@ async function setFee({ owner }: Prepared): Promise<void> {
       '手数料条例', now(), 'bench')`;
 }
 
-/** 署名した申請 — waits to be sent. */
-interface Ready {
+/** 住民の席 — signed in by card. */
+interface Entered {
   readonly client: HttpClient;
-  readonly path: string;
-  readonly body: object;
+  readonly session: Session;
 }
 
 /** Each resident writes and signs in turn; nothing of this is measured. */
 async function prepareAll(
   office: CardOffice,
   client: ReturnType<typeof openHttpClient>,
-): Promise<Ready[]> {
-  const entered = new Map<Bearer, HttpClient>();
+): Promise<Sending[]> {
+  const entered = new Map<Bearer, Entered>();
   await applyLoad({
     clients: CLIENTS,
     count: office.bearers.length,
@@ -98,7 +99,7 @@ async function prepareAll(
       if (bearer) entered.set(bearer, await enter(office, client, bearer));
     },
   });
-  const ready: Ready[] = [];
+  const ready: Sending[] = [];
   await applyLoad({
     clients: CLIENTS,
     count: COUNT + WARM_UP,
@@ -115,19 +116,25 @@ async function enter(
   office: CardOffice,
   client: ReturnType<typeof openHttpClient>,
   bearer: Bearer,
-): Promise<HttpClient> {
+): Promise<Entered> {
   const municipalityCode = BIG_TOWN;
-  const session = '/api/resident-session';
-  const given = right(await client.post(`${session}/challenge`, { municipalityCode }));
+  const door = '/api/resident-session';
+  const given = right(await client.post(`${door}/challenge`, { municipalityCode }));
   const { challengeId, challenge } = given as { challengeId: string; challenge: string };
   const proof = await office.prove(bearer, Buffer.from(challenge, 'base64'));
   const body = { kind: 'card', municipalityCode, challengeId, ...proof };
-  const answer = await client.post(session, body);
+  const answer = await client.post(door, body);
   const { csrfToken } = right(answer) as { csrfToken: string };
-  return client.withSession({ cookie: cookieOf(answer), csrfToken });
+  const session = { cookie: cookieOf(answer), csrfToken };
+  return { client: client.withSession(session), session };
 }
 
-async function prepareOne(office: CardOffice, bearer: Bearer, own: HttpClient): Promise<Ready> {
+/** 署名した申請 — waits to be sent. */
+async function prepareOne(
+  office: CardOffice,
+  bearer: Bearer,
+  { client: own, session }: Entered,
+): Promise<Sending> {
   const { answers: filled } = right(await own.get(`/api/application/forms/${COPY}`)) as {
     answers: object;
   };
@@ -140,7 +147,7 @@ async function prepareOne(office: CardOffice, bearer: Bearer, own: HttpClient): 
     signing: { content: string };
   };
   const cms = await office.sign(bearer, Buffer.from(signing.content, 'base64'));
-  return { client: own, path: `${path}/submit`, body: { version, cms } };
+  return { session, path: `${path}/submit`, body: { version, cms } };
 }
 
 /** 住民が書く回答 — beside what the register fills in. */
@@ -155,16 +162,20 @@ const ANSWERS = {
   signature: true,
 };
 
-async function submitAll(prepared: Prepared, ready: readonly Ready[]): Promise<LoadResult> {
-  const send = async (one: Ready | undefined) => {
-    if (!one) throw new Error('nothing was prepared');
-    right(await one.client.post(one.path, one.body, crypto.randomUUID()));
-  };
-  const measured = (from: number, count: number) =>
-    applyLoad({ clients: CLIENTS, count, send: (index) => send(ready[from + index]) });
-  await measured(0, WARM_UP);
-  await refreshStatistics(prepared);
-  return measured(WARM_UP, COUNT);
+async function submitAll(
+  prepared: Prepared,
+  port: number,
+  ready: readonly Sending[],
+): Promise<LoadResult> {
+  const setting: ResidentsOf = { port, browsers: CLIENTS };
+  const residents = openLoadProgram<Sending>(RESIDENTS_PROGRAM, setting);
+  try {
+    await residents.send(ready.slice(0, WARM_UP));
+    await refreshStatistics(prepared);
+    return await residents.send(ready.slice(WARM_UP));
+  } finally {
+    await residents.close();
+  }
 }
 
 function right({ status, body }: { readonly status: number; readonly body: Buffer }): unknown {

@@ -12,7 +12,8 @@ import { type Bearer, openCardOffice } from './harness/card-office.ts';
 import { type Figure, figure } from './harness/figure.ts';
 import { connectionFiles } from './harness/kiosk-connection.ts';
 import type { LoadResult } from './harness/load.ts';
-import { type MachineOrder, type Machines, openMachines } from './harness/machines.ts';
+import { type LoadProgram, openLoadProgram } from './harness/load-program.ts';
+import { MACHINES_PROGRAM, type MachineOrder, type MachineTown } from './harness/machines.ts';
 import {
   BIG_TOWN,
   benchDatabase,
@@ -50,7 +51,8 @@ export async function run(): Promise<Figure[]> {
     await openService(prepared);
     await office.startServer(environment);
     const url = `https://127.0.0.1:${port}`;
-    const machines = openMachines({ town: BIG_TOWN, url, authority, client, machines: MACHINES });
+    const town: MachineTown = { town: BIG_TOWN, url, authority, client, machines: MACHINES };
+    const machines = openLoadProgram<MachineOrder>(MACHINES_PROGRAM, town);
     const worker = prepared.startWorker();
     try {
       const load = await issueAll(prepared, machines, ordersOf(office.bearers, families));
@@ -112,10 +114,10 @@ function ordersOf(bearers: readonly Bearer[], families: readonly Family[]): Mach
 
 async function issueAll(
   prepared: Prepared,
-  machines: Machines,
+  machines: LoadProgram<MachineOrder>,
   orders: readonly MachineOrder[],
 ): Promise<LoadResult> {
-  await machines.issue(orders.slice(0, WARM_UP));
+  await machines.send(orders.slice(0, WARM_UP));
   await refreshStatistics(prepared);
-  return machines.issue(orders.slice(WARM_UP));
+  return machines.send(orders.slice(WARM_UP));
 }

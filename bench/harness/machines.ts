@@ -1,8 +1,13 @@
 /** 端末の群れ — the shops' machines behind their centre, as a program of their own. */
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
-import type { KeyedCertificate } from '../../packages/server/simulator/kiosk/index.ts';
-import type { LoadResult } from './load.ts';
+import {
+  type Centre,
+  type KeyedCertificate,
+  openCentre,
+} from '../../packages/server/simulator/kiosk/index.ts';
+import { applyLoad } from './load.ts';
+import { answerLoad } from './load-program.ts';
+
+export const MACHINES_PROGRAM = new URL(import.meta.url);
 
 /** 一つの町の端末 — how its kiosk connection is reached, and how many machines ask at once. */
 export interface MachineTown {
@@ -22,35 +27,28 @@ export interface MachineOrder {
   readonly feeYen: number;
 }
 
-export interface MachineRound {
-  readonly orders: readonly MachineOrder[];
+if (process.argv[1] === MACHINES_PROGRAM.pathname) {
+  answerLoad(({ town, machines, ...connection }: MachineTown) => {
+    const centre = openCentre(connection);
+    const send = (orders: readonly MachineOrder[]) =>
+      applyLoad({
+        clients: machines,
+        count: orders.length,
+        send: (index, machine) => issue(centre, town, orders[index] as MachineOrder, machine),
+      });
+    return { send, close: () => centre.close() };
+  });
 }
 
-export interface Machines {
-  /** Every order once; rejects when one is not fulfilled. */
-  issue(orders: readonly MachineOrder[]): Promise<LoadResult>;
-  close(): Promise<void>;
-}
-
-const PROGRAM = new URL('./machines-program.ts', import.meta.url);
-
-export function openMachines(town: MachineTown): Machines {
-  const child = fork(PROGRAM);
-  child.send(town);
-  return {
-    issue: async (orders) => {
-      const answered = once(child, 'message');
-      const ended = once(child, 'exit').then(() => Promise.reject(new Error('the machines ended')));
-      child.send({ orders } satisfies MachineRound);
-      const [answer] = await Promise.race([answered, ended]);
-      if (answer.problem !== undefined) throw new Error(`the machines: ${answer.problem}`);
-      return answer.load;
-    },
-    close: async () => {
-      if (child.exitCode !== null) return;
-      const exited = once(child, 'exit');
-      child.disconnect();
-      await exited;
-    },
-  };
+/** 請求から入金まで — asked for, made, printed and paid. */
+async function issue(
+  centre: Centre,
+  town: string,
+  { feeYen, ...order }: MachineOrder,
+  machine: number,
+): Promise<void> {
+  const terminal = `SHOP-${String(machine).padStart(4, '0')}`;
+  const delivery = await centre.issue(town, { ...order, terminal });
+  if (delivery.feeYen !== feeYen) throw new Error('another fee than the town’s');
+  await centre.printed(town, delivery, terminal);
 }
