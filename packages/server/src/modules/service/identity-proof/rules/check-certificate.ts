@@ -4,15 +4,24 @@
  * Both authorities sign the certificates of cards themselves, so a chain is a card's certificate
  * and one anchor; generations of an authority stand side by side as anchors.
  */
-import { createPublicKey, type KeyObject, verify } from 'node:crypto';
+import { type KeyObject, type PublicKeyInput, verify } from 'node:crypto';
 
-import { malformed } from '../exchange/der.ts';
+import {
+  bitsOf,
+  expect,
+  INTEGER,
+  objectIdentifier,
+  partsOf,
+  readDer,
+  SEQUENCE,
+} from '../exchange/der.ts';
 import type { Certificate } from '../exchange/read-certificate.ts';
 import type { Anchor, Trust } from '../exchange/trust.ts';
 import type { CertificateKind } from '../model.ts';
 import { refuse } from '../refusals.ts';
 
 const SHA256_WITH_RSA = '1.2.840.113549.1.1.11';
+const RSA = '1.2.840.113549.1.1.1';
 const BITS_MIN = 2048;
 
 /** The anchor that issued the certificate; refuses by the first thing that does not hold. */
@@ -60,20 +69,21 @@ function isFor(kind: CertificateKind, certificate: Certificate, anchor: Anchor):
   return anchor.kind === kind && isOfPolicy && isOfUsage && !isAuthority;
 }
 
-/** 公開鍵 — RSA of 2048 bits or more. */
-export function publicKeyOf(certificate: Certificate): KeyObject {
-  const key = keyOf(certificate);
-  const bits = key.asymmetricKeyDetails?.modulusLength ?? 0;
-  if (key.asymmetricKeyType !== 'rsa' || bits < BITS_MIN) {
+/** 公開鍵 — RSA of 2048 bits or more, as a signature is verified with it. */
+export function publicKeyOf({ publicKey }: Certificate): PublicKeyInput {
+  const [algorithm, key] = partsOf(readDer(publicKey, SEQUENCE));
+  if (objectIdentifier(partsOf(algorithm)[0]) !== RSA) {
     throw refuse('identity_proof.signature.unsupported');
   }
-  return key;
+  const [modulus] = partsOf(readDer(bitsOf(key), SEQUENCE));
+  if (bitLengthOf(expect(modulus, INTEGER).value) < BITS_MIN) {
+    throw refuse('identity_proof.signature.unsupported');
+  }
+  return { key: publicKey, format: 'der', type: 'spki' };
 }
 
-function keyOf({ publicKey }: Certificate): KeyObject {
-  try {
-    return createPublicKey({ key: publicKey, format: 'der', type: 'spki' });
-  } catch {
-    throw malformed();
-  }
+/** Of a number that is written without a needless zero ahead, as an RSA modulus is positive. */
+function bitLengthOf(number: Buffer): number {
+  const digits = number[0] === 0 ? number.subarray(1) : number;
+  return digits.length * 8 - Math.clz32(digits[0] ?? 0) + 24;
 }
