@@ -7,7 +7,7 @@ import { before, test } from 'node:test';
 import { Refusal } from '@yakuba/kernel/refusal';
 import fc from 'fast-check';
 import type { Card, Simulator } from '#simulator/jpki';
-import { answerOcsp, makeCrl, openSimulator, PINS, signedData } from '#simulator/jpki';
+import { answerOcsp, makeCrl, newKeys, openSimulator, PINS, signedData } from '#simulator/jpki';
 
 import type { Fetch } from './exchange/certificate-status.ts';
 import { openJpki, useJpki } from './exchange/jpki.ts';
@@ -89,6 +89,20 @@ test('refuses a certificate that names the authority but was not signed by it', 
   const forged = Buffer.from(cms);
   Buffer.from('青野').copy(forged, at);
   await assert.rejects(check(forged), refusedBy('certificate.forged'));
+});
+
+test('refuses a key that is too short for a signature to be worth anything', async () => {
+  const [notBefore, notAfter] = [new Date(NOW.getTime() - DAY), new Date(NOW.getTime() + DAY)];
+  const cmsOf = async (bits: number) => {
+    const { publicKey, signingKey } = await newKeys(bits);
+    const order = { publicKey, holder, notBefore, notAfter };
+    const { certificate } = await simulator.authorities.signature.issue(order);
+    const der = Buffer.from(certificate.rawData);
+    return signedData({ content, certificate: der, signingKey, signedAt: NOW });
+  };
+  await assert.rejects(check(await cmsOf(1024)), refusedBy('signature.unsupported'));
+  await assert.rejects(check(await cmsOf(2040)), refusedBy('signature.unsupported'));
+  await check(await cmsOf(2048));
 });
 
 test('refuses a card of another authority, even one of the same name', async () => {
