@@ -183,17 +183,21 @@ function right({ status, body }: { readonly status: number; readonly body: Buffe
   return JSON.parse(body.toString());
 }
 
-/** 同じ行の手書き — of the very submissions that were measured, in another town. */
+/** 同じ行の手書き — of the very submissions that were sent, in another town, and as warm. */
 async function replay(prepared: Prepared): Promise<LoadResult> {
-  const bundles = await submittedBundles(prepared, { count: COUNT, skip: WARM_UP });
+  const bundles = await submittedBundles(prepared, COUNT + WARM_UP);
   const url = appUrl(prepared.ownerUrl, prepared.config.appPassword);
   const sql: Sql = connect(url, { connections: CLIENTS });
   const write = await openReplay(prepared, sql, bundles);
-  const measured = await applyLoad({
-    clients: CLIENTS,
-    count: bundles.length,
-    send: (index) => write(bundles[index] as Bundle),
-  });
+  const written = (from: number, count: number) =>
+    applyLoad({
+      clients: CLIENTS,
+      count,
+      send: (index) => write(bundles[from + index] as Bundle),
+    });
+  await written(0, WARM_UP);
+  await refreshStatistics(prepared);
+  const measured = await written(WARM_UP, COUNT);
   await sql.end();
   return measured;
 }

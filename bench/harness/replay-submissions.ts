@@ -41,10 +41,7 @@ const DRAFT = {
   fee_yen: 0,
 };
 
-export async function submittedBundles(
-  { owner }: Prepared,
-  { count, skip }: { readonly count: number; readonly skip: number },
-): Promise<Bundle[]> {
+export async function submittedBundles({ owner }: Prepared, count: number): Promise<Bundle[]> {
   const found = await owner<Found[]>`
     select a.id, to_jsonb(a)::text as row, e.act_id, a.state, a.receipt_number, a.submitted_at,
       a.fee_yen
@@ -52,7 +49,7 @@ export async function submittedBundles(
     join platform.event e on e.municipality_code = a.municipality_code
       and e.subject = 'application:' || a.id and e.type = 'ApplicationSubmitted'
     where a.municipality_code = ${BIG_TOWN}
-    order by a.receipt_number offset ${skip} limit ${count}`;
+    order by a.receipt_number limit ${count}`;
   const tables = await rowsByApplication(owner, found);
   return found.map((one) => ({
     id: one.id,
