@@ -1,6 +1,7 @@
 /**
- * 負荷の側のプログラム — whoever sends the load is a program of its own, as clients are in the field:
- * what it takes to read the answers is not taken from the program that measures, which holds much.
+ * 負荷の側のプログラム — whoever sends the load is a program of its own, as clients are in the
+ * field: what it takes to read the answers is not paid by the program that measures, which holds
+ * much.
  */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';

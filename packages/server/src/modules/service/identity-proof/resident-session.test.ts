@@ -10,6 +10,7 @@ import { OTHER_TOWN, TOWN } from '#harness/database';
 import { type Client, clientOf } from '#harness/office';
 import { day, death } from '#harness/resident-inputs';
 
+import { openJpki, useJpki } from './exchange/jpki.ts';
 import { openResidentDoors } from './queries/open-resident-doors.ts';
 import { ownAddresseeNumber } from './rules/resident-actor.ts';
 
@@ -129,6 +130,25 @@ test('a renewed card signs in by the binding of the one before it', async () => 
       [card.serialNumbers.authentication, 'counter', 'renewed'],
     ],
   );
+});
+
+test('a renewed card that signed in elsewhere meanwhile is still let in', async (t) => {
+  const card = await simulator.issueCard({ holder: HOME });
+  await town.bindAtCounter(card, second);
+  const renewed = await simulator.renewCard(card);
+  const trust = simulator.trust();
+  const { fetch } = simulator;
+  t.after(() => useJpki(openJpki({ trust, mode: 'simulator', fetch })));
+  let questions = 0;
+  const meanwhile = async (url: string, body: Buffer | null) => {
+    if (url.includes('serialNumber=')) questions += 1;
+    if (url.includes('serialNumber=') && questions === 1) await town.signInByCard(renewed);
+    return fetch(url, body);
+  };
+  useJpki(openJpki({ trust, mode: 'simulator', fetch: meanwhile }));
+  const client = await town.signInByCard(renewed);
+  assert.ok(questions > 1);
+  assert.equal((await client.get('/api/resident-session')).json().addresseeNumber, second);
 });
 
 test('sessions of staff, residents and guests open nothing of one another', async () => {

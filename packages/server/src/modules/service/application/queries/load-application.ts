@@ -81,7 +81,7 @@ export async function requireWhole(
   return whole;
 }
 
-/** 申請の手続コード — for the question about its procedure, which then need not wait for the row. */
+/** 申請の手続コード — for the question about its procedure, which need not wait for the row. */
 export function procedureCodeOf(reader: Reader, municipalityCode: string, id: string) {
   return reader`select procedure_code from application.application
     where municipality_code = ${municipalityCode} and id = ${id}`;

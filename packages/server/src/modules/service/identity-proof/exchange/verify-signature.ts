@@ -33,10 +33,10 @@ export async function verifySignature(signed: SignedContent): Promise<VerifiedSi
   return { ...read, statusSource: await statusSource };
 }
 
-/** 状態の問合せの前まで — what the signature itself tells, while the authority is still asked. */
+/** 状態の問合せの前まで — what the signature itself tells, while the authority is being asked. */
 export interface VerificationUnderway {
   readonly read: Omit<VerifiedSignature, 'statusSource'>;
-  /** Rejects with the refusal where the certificate is revoked, unknown or cannot be asked about. */
+/** 状態の問合せの前まで — what the signature itself tells, while the authority is asked. */
   readonly statusSource: Promise<StatusSource>;
 }
 

@@ -28,15 +28,18 @@ export async function findCardHolder(
   municipalityCode: string,
   { name, at }: { readonly name: CertificateName; readonly at: Date },
 ): Promise<CardHolder> {
-  const own = await findLatestBinding(reader, municipalityCode, name);
-  if (own !== null && own.endedAt !== null) throw refuse('identity_proof.binding.ended');
-  const binding = own ?? (await findEarlierBinding(reader, municipalityCode, name));
+  const latest = () => findLatestBinding(reader, municipalityCode, name);
+  const own = await latest();
+  const earlier = own ? null : await findEarlierBinding(reader, municipalityCode, name);
+  // Meanwhile the same card may have signed in elsewhere and carried its binding over.
+  const binding = own ?? earlier ?? (await latest());
   if (!binding) throw refuse('identity_proof.binding.not_bound');
-  const { addresseeNumber } = binding;
+  const { addresseeNumber, endedAt } = binding;
+  if (endedAt !== null) throw refuse('identity_proof.binding.ended');
   if (!(await isLiving(reader, municipalityCode, { addresseeNumber, at }))) {
     throw refuse('identity_proof.binding.ended');
   }
-  return { addresseeNumber, binding, isRenewal: own === null };
+  return { addresseeNumber, binding, isRenewal: binding === earlier };
 }
 
 /** 旧シリアル番号による結び付け — asks the authority what this certificate came in place of. */

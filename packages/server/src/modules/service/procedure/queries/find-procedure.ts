@@ -7,8 +7,8 @@ import { procedureOn, proceduresOn } from '../rules.ts';
 import { type CodeQuestion, loadCatalogue } from './load-catalogue.ts';
 
 /**
- * Null where the town does not offer it on the day. Named by its code, or by the question that tells
- * the code: whoever reads an application reads its procedure in the same breath.
+ * Null where the town does not offer it on the day. Named by its code, or by the question that
+ * tells the code: whoever reads an application reads its procedure in the same breath.
  */
 export async function findProcedure(
   reader: Reader,
