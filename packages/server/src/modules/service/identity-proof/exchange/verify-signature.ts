@@ -36,7 +36,7 @@ export async function verifySignature(signed: SignedContent): Promise<VerifiedSi
 /** 状態の問合せの前まで — what the signature itself tells, while the authority is being asked. */
 export interface VerificationUnderway {
   readonly read: Omit<VerifiedSignature, 'statusSource'>;
-/** 状態の問合せの前まで — what the signature itself tells, while the authority is asked. */
+  /** Rejects where the certificate is revoked, unknown or cannot be asked about. */
   readonly statusSource: Promise<StatusSource>;
 }
 
