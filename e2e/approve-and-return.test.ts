@@ -29,6 +29,7 @@ journey('a change is returned with a reason, mended by the clerk, and approved',
   await axe(other);
   await other.getByLabel('差戻しの理由').fill(REASON);
   await other.getByRole('dialog').getByRole('button', { name: '差し戻す' }).click();
+  await other.getByRole('dialog').waitFor({ state: 'hidden' });
   await other.getByText(REASON).waitFor();
 
   await openPage(page, '今日の仕事');
