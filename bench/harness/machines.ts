@@ -27,7 +27,7 @@ export interface MachineOrder {
   readonly feeYen: number;
 }
 
-if (process.argv[1] === MACHINES_PROGRAM.pathname) {
+if (import.meta.main) {
   answerLoad(({ town, machines, ...connection }: MachineTown) => {
     const centre = openCentre(connection);
     const send = (orders: readonly MachineOrder[]) =>

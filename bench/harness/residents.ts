@@ -18,7 +18,7 @@ export interface Sending {
   readonly body: object;
 }
 
-if (process.argv[1] === RESIDENTS_PROGRAM.pathname) {
+if (import.meta.main) {
   answerLoad(({ port, browsers }: ResidentsOf) => {
     const client = openHttpClient(port, browsers);
     const post = async ({ session, path, body }: Sending) => {
